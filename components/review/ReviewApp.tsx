@@ -7,7 +7,7 @@ import { Skeleton } from "../Skeleton";
 import { useKeptFocus } from "../use-kept-focus";
 import { useReview } from "./decisions/use-review";
 import { OpenForm, useOpenForm } from "./leaving";
-import { nextToDo, useArrivals, useDraftInHash, useFirstRelease } from "./open-release";
+import { nextToDo, useArrivals, useDraftInHash, useFirstRelease, useKeptRelease } from "./open-release";
 import { AddReleases } from "./queue/AddReleases";
 import type { PastedText } from "./queue/pasted-text";
 import { QueueList } from "./queue/QueueList";
@@ -26,12 +26,14 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
   const queue = useQueue(api, { current: id, isHeld, onOpen: open });
   // Kept here, since the form moves to the side of the page with the first release.
   const [pasted, setPasted] = useState<PastedText>();
-  const rows = queue.rows.state === "done" ? queue.rows.value : [];
+  const [givenUp, giveUp] = useState<string>();
+  const { rows: shown, isOff } = useKeptRelease(queue.rows, id, isHeld && id !== givenUp);
+  const rows = shown ?? [];
   const row = rows.find((one) => one.id === id);
   const [revision, lookAgain] = useRevision(api);
   const desk = useReview(api, id, row?.version, () => Promise.all([queue.reload(), lookAgain()]));
   useArrivals(queue.arrive);
-  useFirstRelease(queue.rows, id, open);
+  useFirstRelease(shown, id, open);
   // Writes facts that an earlier visit could not write into the dataset.
   useEffect(() => {
     api.publish().catch(() => undefined);
@@ -41,8 +43,8 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
   const stage = row?.stage;
   const { reload } = desk;
   useEffect(() => {
-    if (!isReading && stage !== undefined && stage !== "waiting") void reload();
-  }, [isReading, stage, reload]);
+    if (!isReading && !isOff && stage !== undefined && stage !== "waiting") void reload();
+  }, [isReading, isOff, stage, reload]);
 
   const stale = (
     <StaleNote
@@ -60,7 +62,9 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
     if (other === id || mayLeave()) open(other);
   };
   const remove = (one: string) => {
-    if (one !== id || mayLeave()) queue.remove(one);
+    if (one === id && !mayLeave()) return;
+    giveUp(one);
+    queue.remove(one);
   };
   const onOpen = (other: string) => {
     setPasted(undefined);
@@ -106,6 +110,7 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
                   key={row.id}
                   api={api}
                   row={row}
+                  isOff={isOff}
                   desk={desk}
                   queue={queue}
                   revision={revision}

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import type { About, DraftRow } from "@/lib/review/draft";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
+import { useLast } from "../use-last";
 import { KeysAheadLine } from "./desk/KeysAheadLine";
 import { type DeskProps, ReviewDesk } from "./desk/ReviewDesk";
 import { useKeysAhead } from "./desk/use-keys-ahead";
@@ -20,6 +21,9 @@ interface Props extends Omit<DeskProps, "opened" | "ahead" | "isReading" | "onRe
 /** One release: being read, unreadable, or open for review. */
 export function Workbench({ row, queue, isHeld, ...rest }: Props) {
   const { desk, revision } = rest;
+  const last = useLast(desk.opened);
+  // What is being written stays where the release was taken off the queue elsewhere.
+  const opened = desk.opened ?? (isHeld ? last : undefined);
   const progress = queue.running?.id === row.id ? queue.running.progress : undefined;
   const readAgain = async (about: About) => {
     const isRead = await queue.readAgain(row.id, about);
@@ -32,7 +36,7 @@ export function Workbench({ row, queue, isHeld, ...rest }: Props) {
     if (isStopped) ahead.clear();
   }, [isStopped, ahead]);
   const now = { revision, isSaving: desk.saving === "saving" };
-  const { isReading, isWaiting, waitNoMore } = useFreshReading(desk.opened, now, isHeld, readAgain);
+  const { isReading, isWaiting, waitNoMore } = useFreshReading(opened, now, isHeld, readAgain);
   if (row.stage === "failed" && row.problem) {
     return (
       <EmptyState
@@ -53,11 +57,11 @@ export function Workbench({ row, queue, isHeld, ...rest }: Props) {
       </EmptyState>
     );
   }
-  if (desk.opened && !isReading && !isWaiting)
+  if (opened && !isReading && !isWaiting)
     return (
       <ReviewDesk
         {...rest}
-        opened={desk.opened}
+        opened={opened}
         ahead={ahead}
         isReading={progress !== undefined}
         onReadAgain={readAgain}

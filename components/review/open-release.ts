@@ -1,6 +1,7 @@
 /** The open release: that in the page's address, `review.html#ID`, else the first that is not done. */
 import { useCallback, useEffect, useState } from "react";
 import type { DraftRow } from "@/lib/review/draft";
+import { useLast } from "../use-last";
 import type { Queue } from "./queue/use-queue";
 
 /** Reads and sets the open release in the address: `review.html#ID`. */
@@ -36,16 +37,29 @@ export function useArrivals(arrive: Queue["arrive"]): void {
 
 /** Opens the first release where the address names none, or one that is gone. */
 export function useFirstRelease(
-  rows: Queue["rows"],
+  list: readonly DraftRow[] | undefined,
   id: string | undefined,
   open: (id: string) => void,
 ): void {
-  const list = rows.state === "done" ? rows.value : undefined;
   const isGone = list?.every((row) => row.id !== id);
   const first = list && (firstToDo(list)?.id ?? list[0]?.id);
   useEffect(() => {
     if (isGone && first !== undefined) open(first);
   }, [isGone, first, open]);
+}
+
+/** The releases on show, and whether the open one was taken off the queue elsewhere. */
+interface KeptRows {
+  rows: readonly DraftRow[] | undefined;
+  isOff: boolean;
+}
+
+/** The queue; the release `id` stays in it, as it was, for as long as the user is writing on it (`isHeld`). */
+export function useKeptRelease(queued: Queue["rows"], id: string | undefined, isHeld: boolean): KeptRows {
+  const rows = queued.state === "done" ? queued.value : undefined;
+  const last = useLast(rows?.find((one) => one.id === id));
+  const isOff = rows !== undefined && isHeld && last?.id === id && !rows.some((one) => one.id === id);
+  return { rows: isOff && last ? [...rows, last] : rows, isOff };
 }
 
 /** The next release that is not done: after the current one, else from the start. */

@@ -36,6 +36,12 @@ export function itemOf({ items }: Pick<ReviewState, "items">, id: string): Item 
   return items[positionsIn(items).of(id)];
 }
 
+/** Whether an item is not among the proposals any more: it was merged into another, taken back, or read otherwise. */
+export function isGone(state: Pick<ReviewState, "items">, id: string): boolean {
+  const item = itemOf(state, id);
+  return item === undefined || item.merged !== undefined;
+}
+
 /** The item that stands for a record now: itself, or what it was merged into. */
 export function resolve(state: ReviewState, kind: Item["kind"], record: string): Item | undefined {
   let item = itemOf(state, `${kind}/${record}`);

@@ -4,7 +4,7 @@ import { sameJson } from "@/lib/model/same-json";
 import { act } from "@/lib/review/decide";
 import type { About, Action } from "@/lib/review/draft";
 import { writtenOf } from "@/lib/review/evidence/additions";
-import { itemOf, type Review } from "@/lib/review/state";
+import { isGone, itemOf, type Review } from "@/lib/review/state";
 import type { Change } from "./decision-line";
 
 /** The decision of somebody who saw the review `shown`. */
@@ -25,6 +25,7 @@ export function changeOf(action: Action, shown: Review): Change {
       const after = action.type === "edit" ? action.record : action.addition?.record;
       return {
         run: (review) => act(review, action),
+        isLost: ({ state }) => isGone(state, action.id),
         overwrites: (review) => {
           const now = written(review);
           return now !== undefined && !sameJson(now, before) && !sameJson(now, after);

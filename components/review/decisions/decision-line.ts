@@ -20,6 +20,8 @@ export interface Change {
   isStep?: boolean;
   /** Whether it would overwrite, in such a review, what another tab wrote into the same record. */
   overwrites?: (review: Review) => boolean;
+  /** Whether such a review lacks the record that it writes. */
+  isLost?: (review: Review) => boolean;
 }
 
 /** Called with what becomes of decisions. */
@@ -153,11 +155,15 @@ export class DecisionLine {
     const isSameLog = this.#stored?.log === fresh.stored.log;
     const all = this.#unsaved.length;
     this.#unsaved = this.#unsaved.filter(({ isStep }) => !isStep || isSameLog);
-    const { review } = fresh.opened;
     if (this.#unsaved.length < all) this.#notice = MOVED;
-    else if (this.#unsaved.some(({ overwrites }) => overwrites?.(review))) this.#notice ??= OVERWRITTEN;
     this.#stored = fresh.stored;
-    this.#show(this.#unsaved.reduce(withChange, fresh.opened));
+    let { opened } = fresh;
+    for (const change of this.#unsaved) {
+      if (change.isLost?.(opened.review)) this.#notice ??= LOST;
+      else if (change.overwrites?.(opened.review)) this.#notice ??= OVERWRITTEN;
+      opened = withChange(opened, change);
+    }
+    this.#show(opened);
   }
 }
 
@@ -166,6 +172,9 @@ const MOVED =
 
 const OVERWRITTEN =
   "The same was edited in another tab meanwhile: what you saved here stands now. Undo shows what was written there.";
+
+const LOST =
+  "What you saved here is not kept: its proposal was merged or taken back in another tab meanwhile. Bring it back with Undo and write it again.";
 
 function withChange(opened: OpenReview, { run, stage }: Change): OpenReview {
   return {

@@ -1,5 +1,5 @@
 import { CalendarDays } from "lucide-react";
-import { type ChangeEvent, type FocusEvent, type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type ChangeEvent, type FocusEvent, type KeyboardEvent, useId, useState } from "react";
 import { aboutProblem } from "@/lib/review/about";
 import type { About } from "@/lib/review/draft";
 import { FieldProblem, HALF_DAY, LAST_DAY } from "../forms/fields";
@@ -12,6 +12,8 @@ interface Props {
   /** Set where the text was read with another day of publication. */
   onReadAgain: (() => void) | undefined;
   onChange: (about: About) => void;
+  /** Called with whether a field is being filled in. */
+  onTelling: (isTelling: boolean) => void;
 }
 
 type Field = keyof About;
@@ -23,7 +25,7 @@ const FIELDS: readonly { field: Field; label: string; type: "text" | "date" | "u
 ];
 
 /** The origin of the text. Asks for what is unknown; each field is stored when it is left. */
-export function AboutForm({ about, isReading, onReadAgain, onChange }: Props) {
+export function AboutForm({ about, isReading, onReadAgain, onChange, onTelling }: Props) {
   const missing = (["publisher", "published"] as const).filter((field) => about[field] === undefined);
   return (
     <div className="about-release">
@@ -35,7 +37,12 @@ export function AboutForm({ about, isReading, onReadAgain, onChange }: Props) {
             : "Who published it?"}
         </p>
       )}
-      <div className="about-fields">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears of its fields and is no control itself */}
+      <div
+        className="about-fields"
+        onFocus={() => onTelling(true)}
+        onBlur={({ currentTarget, relatedTarget }) => onTelling(currentTarget.contains(relatedTarget))}
+      >
         {FIELDS.map(({ field, label, type }) => (
           <AboutField
             key={field}
@@ -114,23 +121,22 @@ type Input = HTMLInputElement | HTMLTextAreaElement;
 
 /** What is typed into a field, and what is wrong with it; passed on once the field is left. */
 function useTyped(field: Field, value: string, onCommit: (value: string) => void) {
-  const [typed, setTyped] = useState(value);
+  // Until it is passed on, it stays whatever is said of the field elsewhere.
+  const [own, setOwn] = useState<string>();
   const [isHalf, setHalf] = useState(false);
-  const type = (text: string) => {
-    setTyped(text);
+  const type = (text: string | undefined) => {
+    setOwn(text);
     setHalf(false);
   };
-  // The value changed elsewhere, by undo or a new reading.
-  useEffect(() => {
-    setTyped(value);
-    setHalf(false);
-  }, [value]);
+  const typed = own ?? value;
   const next = typed.replace(/\s+/gu, " ").trim();
   useUnloadQuestion(typed !== value && next !== value);
   const wrong = next === "" ? undefined : aboutProblem(field, next);
   const commit = ({ validity: { badInput } }: Input) => {
     setHalf(badInput);
-    if (!badInput && wrong === undefined && next !== value) onCommit(next);
+    if (badInput || wrong !== undefined) return;
+    setOwn(undefined);
+    if (next !== value) onCommit(next);
   };
   const events = {
     onBlur: ({ currentTarget }: FocusEvent<Input>) => commit(currentTarget),
@@ -145,7 +151,7 @@ function useTyped(field: Field, value: string, onCommit: (value: string) => void
       if (event.key === "Escape") {
         // A day that is half typed is no value that React would replace.
         event.currentTarget.value = value;
-        type(value);
+        type(undefined);
       }
     },
   };

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { useEffect, useState } from "react";
 import type { About } from "@/lib/review/draft";
 import { progressOf } from "@/lib/review/progress";
 import { copiedRelease } from "@/lib/review/state";
@@ -8,7 +8,6 @@ import { useOwnFacts } from "../decisions/use-own-facts";
 import type { ReviewDesk as Desk } from "../decisions/use-review";
 import { DeskDialogs } from "../items/DeskDialogs";
 import { ItemList } from "../items/ItemList";
-import { groupsOf, inOrder } from "../items/item-groups";
 import type { ReviewApi } from "../review-api";
 import { TextPane } from "../text/TextPane";
 import { addingKey, useAdding } from "../text/use-adding";
@@ -30,6 +29,8 @@ export interface DeskProps {
   api: ReviewApi;
   desk: Desk;
   opened: OpenReview;
+  /** Whether it was taken off the queue in another tab. */
+  isOff: boolean;
   /** The keys that were pressed before it was shown. */
   ahead: KeysAhead;
   /** The current revision of the datasets. */
@@ -38,7 +39,7 @@ export interface DeskProps {
   isReading: boolean;
   /** Resolves to whether it was read. */
   onReadAgain: (about: About) => Promise<boolean>;
-  /** Called with whether an editor or a dialog is open. */
+  /** Called with whether an editor or a dialog is open, or something is being said of the release. */
   onHold: (isHeld: boolean) => void;
   /** The least confidence of items that are accepted at once: kept for all releases until it is changed. */
   threshold: number;
@@ -52,24 +53,23 @@ export function ReviewDesk(props: DeskProps) {
   const { api, desk, opened, isReading, threshold, onReadAgain, onHold, onNext } = props;
   const { review, row, text } = opened;
   const { state } = review;
-  const groups = useMemo(() => groupsOf(state), [state]);
-  const order = inOrder(groups);
-  const look = useDeskLook(order);
+  const look = useDeskLook(state);
   const addingMore = useAdding(api, opened, look);
   const quoting = useQuoting(opened, desk, look);
-  const actions = useDeskActions({ opened, desk, order, look, threshold, onNext });
+  const actions = useDeskActions({ opened, desk, look, threshold, onNext });
   const { otherwise, isMissing } = useOwnFacts(api, opened, desk.saving, props.revision);
-  const { isBehind, readAgain } = useReadingOfDay(review, onReadAgain);
-
   const { item, isHeld } = look;
+  const { isBehind, readAgain } = useReadingOfDay(review, isHeld, onReadAgain);
   const { decided, total } = progressOf(state);
   const keys = deskKeys({ ...look, ...actions, isUndecided: total === 0 || decided < total });
   const working = useWorkingKeys(isHeld ? [] : [...quotingKeys(quoting), ...keys, addingKey(addingMore)]);
   useReviewKeys(working, props.ahead);
+  const [isTelling, setTelling] = useState(false);
+  const isBusy = isHeld || isTelling;
   useEffect(() => {
-    onHold(isHeld);
+    onHold(isBusy);
     return () => onHold(false);
-  }, [isHeld, onHold]);
+  }, [isBusy, onHold]);
 
   return (
     <div className="desk">
@@ -80,6 +80,7 @@ export function ReviewDesk(props: DeskProps) {
             isReading={isReading}
             onReadAgain={isBehind && !isReading ? readAgain : undefined}
             onChange={(about) => desk.decide({ type: "about", about })}
+            onTelling={setTelling}
           />
           {isMissing && <MissingNote onPutAgain={desk.putAgain} />}
           {review.start.copyOf && (
@@ -105,7 +106,7 @@ export function ReviewDesk(props: DeskProps) {
             api={api}
             text={text}
             review={review}
-            groups={groups}
+            isOff={props.isOff}
             otherwise={otherwise}
             look={look}
             actions={actions}

@@ -5,7 +5,9 @@ import { itemOf, needsDecision, type ReviewState } from "@/lib/review/state";
 /** An action keeps its item, whereas the next one to decide on changes with every decision. */
 export type DeskFocus =
   | { mode: "look"; id?: string | undefined }
-  | { mode: "edit" | "merge" | "same"; id: string };
+  | { mode: "merge" | "same"; id: string }
+  /** With the item as it was when its editor was opened. */
+  | { mode: "edit"; id: string; item: Item };
 
 /**
  * The item to show, and what is being done with it. Where the chosen one is gone, nothing is done with its replacement.

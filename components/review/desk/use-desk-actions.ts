@@ -4,7 +4,6 @@ import type { Action, ChosenReading, Item } from "@/lib/review/draft";
 import { additionWith } from "@/lib/review/evidence/additions";
 import type { OpenReview } from "../decisions/decision-line";
 import type { ReviewDesk } from "../decisions/use-review";
-import { groupsOf, inOrder } from "../items/item-groups";
 import { useMayLeave } from "../leaving";
 import { nextOpen } from "./desk-focus";
 import type { DeskLook } from "./use-desk-look";
@@ -13,7 +12,7 @@ import type { DeskLook } from "./use-desk-look";
 export interface DeskActions {
   /** Decides, and goes on to the next undecided item. */
   decide: (type: "accept" | "reject", one: Item) => void;
-  /** Undoes or redoes a decision; an editor that would close asks first. */
+  /** Undoes or redoes a decision; an editor whose item would be gone asks first, and closes. */
   turn: (way: "undo" | "redo") => void;
   /** Accepts all items that are at least this sure. */
   acceptAll: () => void;
@@ -27,8 +26,6 @@ export interface DeskActions {
 interface DeskState {
   opened: OpenReview;
   desk: ReviewDesk;
-  /** The items in the order of the list. */
-  order: readonly Item[];
   look: DeskLook;
   /** The least confidence, from 0 to 1, of items that are accepted at once. */
   threshold: number;
@@ -39,7 +36,6 @@ interface DeskState {
 export function useDeskActions({
   opened: { review, text },
   desk,
-  order,
   look,
   threshold,
   onNext,
@@ -50,13 +46,17 @@ export function useDeskActions({
       const isDone = one.decision === (type === "accept" ? "accepted" : "rejected");
       const action: Action = { type: isDone ? "reopen" : type, id: one.id };
       desk.decide(action);
-      const next = isDone ? one : nextOpen(order, one, reduce(review.state, action));
+      const next = isDone ? one : nextOpen(look.order, one, reduce(review.state, action));
       // A user who decides on another item beside an open editor goes on in the editor.
       if (!look.isHeld) look.show(next.id);
     },
     turn: (way) => {
       const { state: after } = (way === "undo" ? undo : redo)(review);
-      if (!look.isClosedIn(inOrder(groupsOf(after))) || mayLeave()) desk[way]();
+      if (look.losesEdited(after)) {
+        if (!mayLeave()) return;
+        look.close();
+      }
+      desk[way]();
     },
     acceptAll: () => desk.decide({ type: "acceptAbove", confidence: threshold }),
     leave: (stage) => {

@@ -1,11 +1,16 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Item } from "@/lib/review/draft";
+import { isGone, type ReviewState } from "@/lib/review/state";
+import { groupsOf, type ItemGroup, inOrder } from "../items/item-groups";
 import { useMayLeave } from "../leaving";
 import type { NewItem } from "../text/new-item";
 import { type DeskFocus, focusIn } from "./desk-focus";
 
-/** The current item of the desk, and what is open on it. */
+/** The items of the desk, the current one, and what is open on it. */
 export interface DeskLook {
+  groups: readonly ItemGroup[];
+  /** The items in the order of the list. */
+  order: readonly Item[];
   /** Absent only where there are no items. */
   item: Item | undefined;
   mode: DeskFocus["mode"];
@@ -30,16 +35,19 @@ export interface DeskLook {
   close: () => void;
   /** Closes what is open, and shows an item. */
   settleOn: (id: string) => void;
-  /** Whether an open editor would be gone in another order of items. */
-  isClosedIn: (order: readonly Item[]) => boolean;
+  /** Whether the item in an open editor is not there in another state. */
+  losesEdited: (state: ReviewState) => boolean;
 }
 
-/** Keeps the current item, of those in their order, and what is being done with it. */
-export function useDeskLook(order: readonly Item[]): DeskLook {
+/** Keeps the current item, and what is being done with it. */
+export function useDeskLook(state: ReviewState): DeskLook {
   const [focus, setFocus] = useState<DeskFocus>({ mode: "look" });
   const [field, setField] = useState<string>();
   const [adding, setAdding] = useState<NewItem>();
   const [hasDialogs, setHasDialogs] = useState(false);
+  const edited = focus.mode === "edit" ? focus.item : undefined;
+  const groups = useMemo(() => groupsOf(state, edited), [state, edited]);
+  const order = inOrder(groups);
   const { item, mode } = focusIn(order, focus);
   const isEditing = mode === "edit" || adding !== undefined;
 
@@ -54,6 +62,8 @@ export function useDeskLook(order: readonly Item[]): DeskLook {
     setField(undefined);
   };
   return {
+    groups,
+    order,
     item,
     mode,
     adding,
@@ -69,7 +79,7 @@ export function useDeskLook(order: readonly Item[]): DeskLook {
       show(order[Math.min(order.length - 1, Math.max(0, at + by))]?.id);
     },
     start: (next, one) => {
-      setFocus({ mode: next, id: one.id });
+      setFocus(next === "edit" ? { mode: next, id: one.id, item: one } : { mode: next, id: one.id });
       setAdding(undefined);
       if (next !== "edit") setHasDialogs(true);
     },
@@ -79,6 +89,6 @@ export function useDeskLook(order: readonly Item[]): DeskLook {
     },
     close: () => settleOn(focus.id),
     settleOn,
-    isClosedIn: (after) => mode === "edit" && focusIn(after, focus).mode !== mode,
+    losesEdited: (after) => edited !== undefined && isGone(after, edited.id),
   };
 }

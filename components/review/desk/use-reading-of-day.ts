@@ -3,15 +3,17 @@ import type { About } from "@/lib/review/draft";
 import type { Review } from "@/lib/review/state";
 
 /**
- * Reads the text again, once, for each new day of publication, which changes what "on Monday" means. `isBehind` says
- * that this was stopped or failed, and `readAgain` retries. `onReadAgain` resolves to whether it was read.
+ * Reads the text again, once, for each new day of publication, which changes what "on Monday" means; never under an
+ * open editor (`isHeld`). `isBehind` says that this was stopped or failed, and `readAgain` retries. `onReadAgain`
+ * resolves to whether it was read.
  */
 export function useReadingOfDay(
   { start, state }: Review,
+  isHeld: boolean,
   onReadAgain: (about: About) => Promise<boolean>,
 ): { isBehind: boolean; readAgain: () => void } {
   const { published } = state.about;
-  const isStale = published !== start.release.published;
+  const isStale = !isHeld && published !== start.release.published;
   const asked = useRef<{ published: string | undefined }>(undefined);
   const [isBehind, setBehind] = useState(false);
   const readAgain = () => {

@@ -6,7 +6,6 @@ import type { ChosenReading } from "@/lib/review/draft";
 import type { ReviewState } from "@/lib/review/state";
 import { formLabel } from "@/lib/ties/labels";
 import { SelectField, TextField } from "../../form-fields";
-import type { WithNamed } from "./add-named";
 import { type AgreementForm, formOf, recordOf } from "./agreement-form";
 import { choicesOf, orNone } from "./choices";
 import { DateField } from "./DateField";
@@ -18,12 +17,11 @@ import { PartyRows } from "./PartyRows";
 import { ProjectRows } from "./ProjectRows";
 import { RefField } from "./RefField";
 import { StatusRows } from "./StatusRows";
+import type { Naming } from "./use-naming";
 
-interface Props {
+interface Props extends Naming {
   state: ReviewState;
   record: Agreement;
-  withNamed: WithNamed;
-  isSaving: boolean;
   onSave: (record: Agreement, read: ChosenReading | undefined) => void;
   onCancel: () => void;
 }
@@ -36,11 +34,15 @@ const BINDING = [
 ] as const;
 
 /** A form for all fields of an agreement. Nothing is stored before it is saved. */
-export function EditAgreement({ state, record, withNamed, isSaving, onSave, onCancel }: Props) {
+export function EditAgreement(props: Props) {
+  const { state, record, isSaving, withNamed, stopSaving, onSave, onCancel } = props;
   const [begun] = useState(() => formOf(record));
   const [form, setForm] = useState(begun);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const set = (change: Partial<AgreementForm>) => setForm((before) => ({ ...before, ...change }));
+  const set = (change: Partial<AgreementForm>) => {
+    stopSaving();
+    setForm((before) => ({ ...before, ...change }));
+  };
   const places = orNone(choicesOf(state, "place"));
   const isRefused = problems.length > 0;
 

@@ -3,19 +3,17 @@ import type { ChosenReading, PartyItem, PlaceItem } from "@/lib/review/draft";
 import { writtenOf } from "@/lib/review/evidence/additions";
 import { type ReviewState, titleOf } from "@/lib/review/state";
 import { SelectField, TextField } from "../../form-fields";
-import type { WithNamed } from "./add-named";
 import { choicesAbove, choicesOf } from "./choices";
 import { EditForm } from "./EditForm";
 import { EntityLine } from "./EntityLine";
 import { CheckField, Rows } from "./fields";
 import { MoreOfEntity } from "./MoreOfEntity";
 import { NO_NAME, useEntityForm } from "./use-entity-form";
+import type { Naming } from "./use-naming";
 
-interface Props {
+interface Props extends Naming {
   state: ReviewState;
   item: PartyItem | PlaceItem;
-  withNamed: WithNamed;
-  isSaving: boolean;
   onSave: (record: Party | Place, read: ChosenReading | undefined) => void;
   onCancel: () => void;
 }
@@ -26,10 +24,10 @@ const TYPES = NAME_TYPES.map((type) => [type, type] as const);
  * A form for a party or place; for a known one, for additions to fields that its dataset leaves empty. Nothing is
  * stored before it is saved.
  */
-export function EditEntity({ state, item: edited, withNamed, isSaving, onSave, onCancel }: Props) {
+export function EditEntity({ state, item: edited, isSaving, onCancel, ...saving }: Props) {
   const known = edited.same?.record;
   const { id } = writtenOf(edited);
-  const { form, set, isChanged, problems, save } = useEntityForm({ edited, withNamed, onSave });
+  const { form, set, isChanged, problems, save } = useEntityForm({ edited, ...saving });
   const places = edited.kind === "place" ? choicesAbove(state, "place", id) : choicesOf(state, "place");
   return (
     <EditForm

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Agreement, Party, Place } from "@/lib/model";
 import { sameJson } from "@/lib/model/same-json";
 import type { ChosenReading, Item } from "@/lib/review/draft";
@@ -16,33 +16,44 @@ interface Props {
   /** The text of the release. */
   text: string;
   item: Item;
+  /** Why it cannot be saved. */
+  obstacle: string | undefined;
   /** Called with the record, and with what it names and the review lacks. */
   onSave: (record: Party | Place | Agreement, read: ChosenReading | undefined) => void;
   onCancel: () => void;
 }
 
-const CHANGED = [
-  "This was changed while you were writing, in another tab or by Undo. Save again to keep yours, or cancel to see what stands now.",
-];
+const CHANGED =
+  "This was changed while you were writing, in another tab or by Undo. Save again to keep yours, or cancel to see what stands now.";
 
 /**
  * The editor of a party, a place or an agreement, or of additions to a known one. Stays open, and says so, where the
- * record has changed meanwhile.
+ * item has changed meanwhile or cannot be saved.
  */
-export function ItemEditor({ api, review, text, item, onSave, onCancel }: Props) {
-  const now = writtenOf(item);
+export function ItemEditor({ api, review, text, item, obstacle, onSave, onCancel }: Props) {
+  const now = { record: writtenOf(item), isRejected: item.decision === "rejected" };
   const [begun, setBegun] = useState(now);
-  const [isChanged, setChanged] = useState(false);
+  const [told, setTold] = useState<readonly string[]>([]);
+  useEffect(() => setTold(obstacle === undefined ? [] : [obstacle]), [obstacle]);
   const save = (record: Item["record"], read: ChosenReading | undefined) => {
+    if (obstacle !== undefined) return setTold([obstacle]);
     if (sameJson(now, begun)) return onSave(record, read);
     setBegun(now);
-    setChanged(true);
+    setTold([CHANGED]);
   };
+  // What a form names is looked for first, and the item may change meanwhile.
+  const latest = useRef(save);
+  latest.current = save;
   const naming = useNaming(api, { review, text }, item.kind);
-  const rest = { state: review.state, ...naming, onSave: save, onCancel };
+  const rest = {
+    state: review.state,
+    ...naming,
+    onSave: (record: Item["record"], read: ChosenReading | undefined) => latest.current(record, read),
+    onCancel,
+  };
   return (
     <>
-      {isChanged && <FormProblems problems={CHANGED} />}
+      <FormProblems problems={told} />
       {item.kind === "agreement" ? (
         <EditAgreement {...rest} record={item.record} />
       ) : (

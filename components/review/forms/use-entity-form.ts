@@ -5,21 +5,20 @@ import { type Name, type Party, type Place, partySchema, placeSchema } from "@/l
 import { sameJson } from "@/lib/model/same-json";
 import type { ChosenReading, PartyItem, PlaceItem } from "@/lib/review/draft";
 import { writtenOf } from "@/lib/review/evidence/additions";
-import type { WithNamed } from "./add-named";
 import { type EntityForm, entityFormOf, entityOf } from "./entity-form";
 import { formProblems } from "./form-problems";
+import type { Naming } from "./use-naming";
 
 /** A row to fill in. */
 export const NO_NAME: Name = { text: "", type: "short" };
 
-interface Asked {
+interface Asked extends Omit<Naming, "isSaving"> {
   edited: PartyItem | PlaceItem;
-  withNamed: WithNamed;
   onSave: (record: Party | Place, read: ChosenReading | undefined) => void;
 }
 
 /** Keeps what is typed; `save` passes the record on once nothing is wrong with it, and else says what is. */
-export function useEntityForm({ edited, withNamed, onSave }: Asked) {
+export function useEntityForm({ edited, withNamed, stopSaving, onSave }: Asked) {
   const known = edited.same?.record;
   const item = { ...edited, record: writtenOf(edited) } as PartyItem | PlaceItem;
   const [begun] = useState(() => {
@@ -30,7 +29,10 @@ export function useEntityForm({ edited, withNamed, onSave }: Asked) {
   const [form, setForm] = useState(begun);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const isChanged = !sameJson(form, begun);
-  const set = (change: Partial<EntityForm>) => setForm((before) => ({ ...before, ...change }));
+  const set = (change: Partial<EntityForm>) => {
+    stopSaving();
+    setForm((before) => ({ ...before, ...change }));
+  };
 
   const save = () => {
     // Additions to a known one need no name.

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from "react";
 import type { Item } from "@/lib/review/draft";
 import { passedOver } from "@/lib/review/evidence/facts";
-import { type Review, titleOf } from "@/lib/review/state";
+import { isGone, type Review, titleOf } from "@/lib/review/state";
 import { Skeleton } from "../../Skeleton";
 import type { DeskActions } from "../desk/use-desk-actions";
 import type { DeskLook } from "../desk/use-desk-look";
@@ -12,7 +12,6 @@ import { QuoteBar } from "../text/QuoteBar";
 import type { Adding } from "../text/use-adding";
 import type { Quoting } from "../text/use-quoting";
 import { ItemCard } from "./ItemCard";
-import type { ItemGroup } from "./item-groups";
 
 // Loaded when the first editor is opened, so that the review opens sooner.
 const ItemEditor = lazy(async () => ({ default: (await import("../forms/ItemEditor")).ItemEditor }));
@@ -22,10 +21,14 @@ interface Props {
   /** The text of the release. */
   text: string;
   review: Review;
-  groups: readonly ItemGroup[];
+  /** Whether the release was taken off the queue in another tab. */
+  isOff: boolean;
   /** By item, where the user's own dataset differs. */
   otherwise: Readonly<Record<string, readonly string[]>>;
-  look: Pick<DeskLook, "item" | "mode" | "adding" | "isEditing" | "setField" | "show" | "start" | "close">;
+  look: Pick<
+    DeskLook,
+    "groups" | "item" | "mode" | "adding" | "isEditing" | "setField" | "show" | "start" | "close"
+  >;
   actions: Pick<DeskActions, "decide" | "save">;
   addingMore: Adding;
   quoting: Quoting;
@@ -33,7 +36,8 @@ interface Props {
 
 /** All proposals of a release, in groups; the chosen one is open. */
 export function ItemList(props: Props) {
-  const { review, groups, otherwise, look, actions } = props;
+  const { review, otherwise, look, actions } = props;
+  const { groups } = look;
   const adding = look.adding?.item;
   const chosen = adding ? undefined : look.item?.id;
   const perhaps = useMemo(() => passedOver(review), [review]);
@@ -61,7 +65,7 @@ export function ItemList(props: Props) {
               return (
                 <li key={item.id}>
                   {isChosen && look.mode === "edit" ? (
-                    <Editor {...props} item={item} />
+                    <Editor {...props} item={item} isGone={isGone(review.state, item.id)} />
                   ) : (
                     <ItemCard
                       review={review}
@@ -104,7 +108,14 @@ function mergedInto({ state }: Review, item: Item): string[] {
   return state.items.filter(({ merged }) => merged === item.id).map((other) => titleOf(state, other));
 }
 
-function Editor({ api, review, text, item, look, actions }: Props & { item: Item }) {
+const GONE =
+  "This proposal is gone: while you were writing it was merged into another, taken back, or read otherwise. Bring it back with Undo or Redo and save again, or copy what you need and cancel.";
+
+const OFF =
+  "This release was taken off the queue in another tab. Put it back there and save again, or copy what you need and cancel.";
+
+function Editor(props: Props & { item: Item; isGone?: boolean }) {
+  const { api, review, text, item, look, actions, isOff, isGone = false } = props;
   return (
     <Suspense fallback={<Skeleton lines={4} />}>
       <ItemEditor
@@ -112,6 +123,7 @@ function Editor({ api, review, text, item, look, actions }: Props & { item: Item
         review={review}
         text={text}
         item={item}
+        obstacle={isOff ? OFF : isGone ? GONE : undefined}
         onSave={(record, read) => actions.save(item, record, read)}
         onCancel={look.close}
       />

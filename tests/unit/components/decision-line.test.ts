@@ -196,6 +196,20 @@ test("what two tabs say of a release in different fields both stand", async () =
   expect(one.seen.opened?.review.state.about).toEqual(rest);
 });
 
+test("who saves what another tab has merged into another proposal is told that it is not kept", async () => {
+  const [one, two] = [await tab(), await tab()];
+  const [from, into] = one.seen.opened?.review.state.items.filter(({ kind }) => kind === "party") ?? [];
+  if (!from || !into) throw new Error("There are no two parties.");
+  one.act({ type: "merge", from: from.id, into: into.id });
+  await one.line.settled();
+  const record = { ...from.record, country: "AT" } as typeof from.record;
+  two.act({ type: "edit", id: from.id, record });
+  await two.line.settled();
+  expect(two.seen.problems.at(-1)).toContain("is not kept");
+  await two.line.load(id);
+  expect(two.seen.opened?.review.state.items.find((item) => item.id === from.id)?.merged).toBe(into.id);
+});
+
 test("who saves over another tab's edit of the same record is told, and undo shows that edit", async () => {
   const [one, two] = [await tab(), await tab()];
   const item = one.seen.opened?.review.state.items.find(({ kind }) => kind === "agreement");

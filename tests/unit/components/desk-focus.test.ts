@@ -1,25 +1,32 @@
 import { expect, test } from "vitest";
 import { focusIn, nextOpen } from "@/components/review/desk/desk-focus";
-import { groupsOf } from "@/components/review/items/item-groups";
+import { groupsOf, inOrder } from "@/components/review/items/item-groups";
 import { act, reduce } from "@/lib/review/decide";
 import type { Review } from "@/lib/review/state";
 import { sampleReview } from "../review/sample";
 
 const orderOf = ({ state }: Review) => groupsOf(state).flatMap(({ items }) => items);
 
-test("an editor stays with its item, whatever is decided meanwhile", () => {
+test("an editor stays with its item and in its group, whatever becomes of the item meanwhile", () => {
   const review = sampleReview();
+  const [one, other] = review.state.items.filter(({ kind }) => kind === "party");
+  if (!one || !other) throw new Error("There are no two parties.");
+  const { state } = review;
+  for (const after of [
+    act(review, { type: "accept", id: one.id }).state,
+    act(review, { type: "reject", id: one.id }).state,
+    act(review, { type: "acceptAbove", confidence: 0 }).state,
+    act(review, { type: "merge", from: one.id, into: other.id }).state,
+    { ...state, items: state.items.filter((item) => item !== one) },
+  ]) {
+    const groups = groupsOf(after, one);
+    const having = groups.filter(({ items }) => items.some(({ id }) => id === one.id));
+    expect(having.map(({ id }) => id)).toEqual(["parties"]);
+    const { item, mode } = focusIn(inOrder(groups), { mode: "edit", id: one.id, item: one });
+    expect([item?.id, mode]).toEqual([one.id, "edit"]);
+  }
   const { item: first } = focusIn(orderOf(review), { mode: "look" });
   if (!first) throw new Error("There is no item.");
-  const editor = { mode: "edit", id: first.id } as const;
-  for (const after of [
-    act(review, { type: "accept", id: first.id }),
-    act(review, { type: "reject", id: first.id }),
-    act(review, { type: "acceptAbove", confidence: 0 }),
-  ]) {
-    const { item, mode } = focusIn(orderOf(after), editor);
-    expect([item?.id, mode]).toEqual([first.id, "edit"]);
-  }
   const looked = focusIn(orderOf(act(review, { type: "reject", id: first.id })), { mode: "look" });
   expect(looked.item?.id).not.toBe(first.id);
 });
@@ -29,7 +36,7 @@ test("what was begun with an item that is gone is not done with another", () => 
   const [one, other] = review.state.items.filter(({ kind }) => kind === "party");
   if (!one || !other) throw new Error("There are no two parties.");
   const merged = act(review, { type: "merge", from: one.id, into: other.id });
-  const { item, mode } = focusIn(orderOf(merged), { mode: "edit", id: one.id });
+  const { item, mode } = focusIn(orderOf(merged), { mode: "same", id: one.id });
   expect(item?.id).not.toBe(one.id);
   expect(mode).toBe("look");
   expect(focusIn([], { mode: "merge", id: one.id })).toEqual({ item: undefined, mode: "look" });

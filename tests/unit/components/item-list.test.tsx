@@ -17,9 +17,16 @@ function disabled(mode: "look" | "edit", adding?: NewItem): number {
       api={{ search: async () => [], known: async () => undefined }}
       text={TEXT}
       review={review}
-      groups={groupsOf(review.state)}
+      isOff={false}
       otherwise={{}}
-      look={{ item: review.state.items[0], mode, adding, isEditing, ...presses }}
+      look={{
+        groups: groupsOf(review.state),
+        item: review.state.items[0],
+        mode,
+        adding,
+        isEditing,
+        ...presses,
+      }}
       actions={{ decide: ignore, save: ignore }}
       addingMore={{ begin: ignore, isReading: false }}
       quoting={{ asked: undefined, begin: ignore, take: ignore, cancel: ignore }}

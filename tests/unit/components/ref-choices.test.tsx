@@ -10,7 +10,13 @@ import type { Review, ReviewState } from "@/lib/review/state";
 import { sampleReview } from "../review/sample";
 
 const ignore = () => undefined;
-const events = { withNamed: ignore, isSaving: false, onSave: ignore, onCancel: ignore };
+const events = {
+  withNamed: ignore,
+  stopSaving: ignore,
+  isSaving: false,
+  onSave: ignore,
+  onCancel: ignore,
+};
 
 /** The sample with a further party. */
 const BEGUN = withFurther();
