@@ -58,6 +58,27 @@ test("merging and naming a known one, the title of the dataset, and taking all o
   await expect(review.getByRole("status").filter({ hasText: "0 agreements" })).toBeVisible();
 });
 
+test("agreements of the same parties can be told apart where one is merged into another", async ({
+  extension,
+}) => {
+  const review = await reviewOf(
+    extension,
+    `${TEXT} Norvale Batteries Inc. and Kestrel Steel AG also signed a joint venture agreement on 3 June 2024 to make cells in Rostock. Norvale Batteries Inc. and Kestrel Steel AG signed a second memorandum of understanding in May 2024 on recycling in Kiel.`,
+  );
+  await expect(card(review, / – /).first()).toHaveAttribute("aria-current", "true");
+  await review.keyboard.press("m");
+  const dialog = review.getByRole("dialog");
+  await expect(dialog).toHaveAccessibleName(/ into … ?Memorandum, signed, 14 Mar 2025: battery storage/);
+  await expect(dialog.getByRole("listitem")).toHaveText([
+    /Joint venture, signed, 3 Jun 2024: cells$/,
+    /Memorandum, signed, May 2024: recycling$/,
+  ]);
+  await review.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await review.keyboard.press("s");
+  await expect(dialog).toHaveAccessibleName(/the same as … ?Memorandum, signed, 14 Mar 2025/);
+});
+
 test("a key that follows at once counts: a dialog that has its answer takes none while it fades", async ({
   extension,
 }) => {

@@ -14,11 +14,9 @@ import {
   type Review,
   titleOf,
 } from "@/lib/review/state";
-import { agreementDate } from "@/lib/ties/agreement-date";
-import { dateText } from "@/lib/ties/format-date";
-import { countryName, formLabel, sortLabel, statusLabel } from "@/lib/ties/labels";
 import { KindIcon } from "../../KindIcon";
 import { FactList } from "./FactList";
+import { lineOf } from "./item-line";
 
 /** What a user does with a proposal. */
 export interface ItemEvents {
@@ -155,21 +153,6 @@ function Confidence({ value }: { value: number }) {
       {confidenceText(value)}
     </span>
   );
-}
-
-/** An item in one line. */
-function lineOf(item: Item): string {
-  if (item.kind === "agreement") {
-    const { form, history } = item.record;
-    const date = agreementDate(item.record);
-    const status = history.at(-1)?.status;
-    return [formLabel(form), status && statusLabel(status), date && dateText(date)]
-      .filter((part) => part !== undefined)
-      .join(", ");
-  }
-  const record = item.same?.record ?? item.record;
-  const kind = sortLabel(record.kind, record.country);
-  return record.country === undefined ? kind : `${kind}, ${countryName(record.country)}`;
 }
 
 /** Says where edits of a known record go: never into its dataset, nor into the user's copy of that. */

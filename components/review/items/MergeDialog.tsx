@@ -3,6 +3,8 @@ import type { Item } from "@/lib/review/draft";
 import { type ReviewState, titleOf } from "@/lib/review/state";
 import { useLast } from "../../use-last";
 import { ChoiceList } from "./ChoiceList";
+import { ItemDetail } from "./ItemDetail";
+import { detailOf } from "./item-line";
 
 interface Props {
   state: ReviewState;
@@ -33,7 +35,7 @@ export function MergeDialog({ state, item: asked, onCancel, onMerge }: Props) {
         {/* The proposal that had the focus is gone where it was merged into another. */}
         <Dialog.Popup className="entente dialog" finalFocus={chosenCard}>
           <Dialog.Title className="dialog-title">
-            Merge {item ? titleOf(state, item) : ""} into …
+            Merge {item ? titleOf(state, item) : ""} into …{item && <ItemDetail item={item} />}
           </Dialog.Title>
           <Dialog.Description className="mut">
             {others.length === 0
@@ -44,10 +46,7 @@ export function MergeDialog({ state, item: asked, onCancel, onMerge }: Props) {
             choices={others.map((other) => ({
               id: other.id,
               title: titleOf(state, other),
-              detail:
-                other.kind === "agreement"
-                  ? undefined
-                  : other.record.names.map(({ text }) => text).join(", "),
+              detail: detailOf(other),
             }))}
             label="Proposals to merge into"
             onChoose={(id) => item && onMerge(item.id, id)}

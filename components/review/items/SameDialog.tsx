@@ -7,6 +7,7 @@ import { ProblemNote } from "../../ProblemNote";
 import { useLast } from "../../use-last";
 import type { ReviewApi } from "../review-api";
 import { ChoiceList } from "./ChoiceList";
+import { ItemDetail } from "./ItemDetail";
 import { proposedQuery, useKnownOnes } from "./use-known-ones";
 
 interface Props {
@@ -45,7 +46,10 @@ function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"
   });
   return (
     <Dialog.Popup className="entente dialog same" initialFocus={field}>
-      <Dialog.Title className="dialog-title">{title} is the same as …</Dialog.Title>
+      <Dialog.Title className="dialog-title">
+        {title} is the same as …
+        <ItemDetail item={item} />
+      </Dialog.Title>
       <Dialog.Description className="mut">
         {item.kind === "agreement"
           ? "The release then corroborates that agreement, or tells a later step of it, instead of adding one."
