@@ -110,6 +110,15 @@ test("a date that cannot be saved says so at its field", async ({ extension }) =
   await expect(date).toHaveAccessibleDescription("");
   await review.keyboard.press("Enter");
   await expect(date).toHaveAccessibleDescription(/^Write a date such as/);
+  // What the page itself shows is a date.
+  await date.fill("2/4/2024");
+  await expect(date).toHaveAccessibleDescription(/^Which is meant/);
+  await review.getByRole("button", { name: "4 Feb 2024" }).click();
+  await expect(date).toBeFocused();
+  await date.fill("second quarter of 2024");
+  await expect(date).toHaveAccessibleDescription("Read as Q2 2024");
+  await review.keyboard.press("Enter");
+  await expect(card(review, / – /)).toContainText("Memorandum, signed, Q2 2024");
 });
 
 /** Whether what has the focus stands behind the bar with the keys. */

@@ -1,5 +1,7 @@
-import { parsePartialDate } from "@/lib/model";
+import { dateText } from "@/lib/ties/format-date";
 import { TextField } from "../../form-fields";
+import { readDate } from "./date-text";
+import { WhichOne } from "./WhichOne";
 
 interface Props {
   label: string;
@@ -11,10 +13,33 @@ interface Props {
   narrow?: boolean;
 }
 
-const NO_DATE = "Write a date such as 2025-03-20, 2025-Q1 or 2025~.";
+const NO_DATE = "Write a date such as 20 Mar 2025, Q1 2025 or about 2025.";
 
-/** A date, as precise as it is known. */
+/**
+ * A date, as precise as it is known, as typed. Says how it was read where that looks different, and asks where it can
+ * be two days.
+ */
 export function DateField({ value, isRefused, ...rest }: Props) {
-  const wrong = value.trim() !== "" && parsePartialDate(value.trim()) === undefined;
-  return <TextField {...rest} value={value} wrong={wrong} hint={wrong && isRefused ? NO_DATE : undefined} />;
+  const read = readDate(value);
+  const typed = value.trim();
+  const isAsked = read.type === "unsure";
+  const wrong = typed !== "" && read.type !== "date";
+  return (
+    <TextField
+      {...rest}
+      value={value}
+      wrong={wrong}
+      hint={
+        isAsked ? (
+          <WhichOne values={read.values.map((one) => [one, dateText(one)])} onChoose={rest.onChange} />
+        ) : read.type === "date" ? (
+          [read.value, dateText(read.value)].includes(typed) ? undefined : (
+            `Read as ${dateText(read.value)}`
+          )
+        ) : wrong && isRefused ? (
+          NO_DATE
+        ) : undefined
+      }
+    />
+  );
 }

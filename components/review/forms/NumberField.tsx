@@ -1,5 +1,6 @@
 import { TextField } from "../../form-fields";
 import { numberText, readNumber } from "./number-text";
+import { WhichOne } from "./WhichOne";
 
 interface Props {
   label: string;
@@ -26,23 +27,7 @@ export function NumberField({ label, value, onChange, range = ANY }: Props) {
             `Read as ${numberText(read.value)}`
           )
         ) : (
-          <>
-            Which is meant?{" "}
-            {read.values.map((one) => (
-              <button
-                key={one}
-                type="button"
-                className="btn small num"
-                onClick={({ currentTarget }) => {
-                  // The buttons go with the question: the focus moves to the field.
-                  currentTarget.closest(".form-field")?.querySelector("input")?.focus();
-                  onChange(numberText(one));
-                }}
-              >
-                {String(one)}
-              </button>
-            ))}
-          </>
+          <WhichOne values={read.values.map((one) => [numberText(one), String(one)])} onChoose={onChange} />
         )
       }
       onChange={onChange}

@@ -32,7 +32,7 @@ export function StatusRows({ history, isRefused, onChange }: Props) {
           <DateField
             label="Date"
             value={row.date}
-            placeholder="2025-03-20, 2025-Q1, 2025~"
+            placeholder="20 Mar 2025, Q1 2025"
             isRefused={isRefused}
             onChange={(date) => put({ ...row, date })}
           />

@@ -1,5 +1,6 @@
 /** Converts an agreement to the texts of a form, and back. */
 import type { Agreement, AgreementFunction, AgreementStatus, Project, QuantityQualifier } from "@/lib/model";
+import { dateIn } from "./date-text";
 import { numberText, readNumber } from "./number-text";
 
 /** The range of a share in per cent. */
@@ -100,9 +101,9 @@ export function recordOf(before: Agreement, form: AgreementForm): unknown {
       ...said("role", role),
       ...(share.trim() !== "" && { share: numberIn(share, SHARE) }),
     })),
-    history: form.history.map(({ status, date }) => ({ status, ...said("date", date) })),
-    ...said("effective", form.effective),
-    ...said("ends", form.ends),
+    history: form.history.map(({ status, date }) => ({ status, ...said("date", dateIn(date)) })),
+    ...said("effective", dateIn(form.effective)),
+    ...said("ends", dateIn(form.ends)),
     ...said("placeSigned", form.placeSigned),
     ...(scope.length > 0 && { scopePlaces: scope }),
     ...(fields.some((line) => line !== "") && { fields: fields.filter((line) => line !== "") }),

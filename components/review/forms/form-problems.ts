@@ -13,7 +13,7 @@ const SCHEMAS: { readonly [K in FormKind]: v.GenericSchema<unknown, RecordOf[K]>
   agreement: agreementSchema,
 };
 
-const DATE = "write a date such as 2025-03-20, 2025-Q1 or 2025~.";
+const DATE = "write a date such as 20 Mar 2025, Q1 2025 or about 2025.";
 
 const NO_NAME = "write its name, or choose from the list.";
 

@@ -93,7 +93,9 @@ function quarter(text: string): string | undefined {
   for (const [form, quarterAt, yearAt] of QUARTERS) {
     const match = form.exec(text);
     const number = match?.[quarterAt] ?? "";
-    if (match) return `${fullYear(match[yearAt] ?? "")}-Q${HAN_NUMBERS.indexOf(number) + 1 || number}`;
+    if (!match) continue;
+    const word = QUARTER_WORDS.indexOf(number.toLowerCase());
+    return `${fullYear(match[yearAt] ?? "")}-Q${word < 0 ? number.charAt(0) : (word % 4) + 1}`;
   }
   return undefined;
 }
@@ -105,8 +107,9 @@ const QUARTERS: readonly (readonly [form: RegExp, quarter: number, year: number]
   [/^(\d{4})[\s/.-]*(?:Q|T|K)\s?([1-4])$/i, 2, 1],
   [/^(\d{4})年\s?第?([一二三四1-4])季度$/u, 2, 1],
   [/^(\d{4})年\s?Q([1-4])$/i, 2, 1],
+  [/^(?:the )?(first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter(?: of|,)? (\d{4})$/i, 1, 2],
 ];
-const HAN_NUMBERS = ["一", "二", "三", "四"];
+const QUARTER_WORDS = ["一", "二", "三", "四", "first", "second", "third", "fourth"];
 
 function han(text: string): string | undefined {
   const match = /^(\d{4})\s?[年년]\s?(?:(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日号일]?)?)?$/u.exec(text);

@@ -55,7 +55,7 @@ test.each<[what: string, kind: "party" | "agreement", record: object, problems: 
     },
     [
       "Parties: name at least one.",
-      "Date of status 2: write a date such as 2025-03-20, 2025-Q1 or 2025~.",
+      "Date of status 2: write a date such as 20 Mar 2025, Q1 2025 or about 2025.",
       "Number in project 1, quantity 1: write how much, such as 1500 or 1.5.",
       "Unit in project 1, quantity 1: write it, such as GWh, EUR or t.",
     ],
