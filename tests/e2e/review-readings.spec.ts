@@ -27,6 +27,17 @@ test("a text that is in the queue already takes nobody out of an editor", async 
   await expect(card(review, /^Norvale.* – /)).toBeVisible();
 });
 
+test("each text of a batch that is in the queue already is named", async ({ extension }) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, TEXT);
+  await expect(card(review, /^Norvale.* – /)).toBeVisible();
+  const files = [file("new.txt", OTHER), file("again.txt", TEXT), file("twice.txt", OTHER)];
+  await review.getByLabel("Release files").setInputFiles(files);
+  const queue = review.getByRole("complementary", { name: "Queue" });
+  await expect(queue.getByText("2 texts were in the queue already: “again.txt”, “twice.txt”.")).toBeVisible();
+  await expect(queue.getByRole("listitem")).toHaveCount(2);
+});
+
 test("two tabs read a release once, and what is decided in both stands", async ({ extension }) => {
   const [one, two] = [await extension.openPage("review.html"), await extension.openPage("review.html")];
   const goOn = await holdReadings(two);

@@ -11,10 +11,31 @@ export interface QueueNote {
   undo?: () => void;
 }
 
-/** That a text was in the queue before. `isShown`: whether the user sees it. */
-export function repeatedNote(row: DraftRow | undefined, other: string, isShown: boolean): QueueNote {
-  if (isShown) return { text: "This text is in the queue already: it is shown as you left it." };
-  return { text: `“${row?.name ?? "A text"}” is in the queue already.`, release: other };
+/** A text that was in the queue before. */
+export interface Repeated {
+  name: string | undefined;
+  /** The release that has the same text. */
+  other: string;
+  /** Whether the user sees that release. */
+  isShown: boolean;
+}
+
+/** So many names are told. */
+const MOST_NAMED = 20;
+
+/** That texts of a batch were in the queue before, and which; `undefined` where none was. */
+export function repeatedNote(all: readonly Repeated[]): QueueNote | undefined {
+  const [one, other] = all;
+  if (!one) return undefined;
+  if (other) return { text: `${all.length} texts were in the queue already: ${namesOf(all)}.` };
+  if (one.isShown) return { text: "This text is in the queue already: it is shown as you left it." };
+  return { text: `“${one.name ?? "A text"}” is in the queue already.`, release: one.other };
+}
+
+function namesOf(all: readonly Repeated[]): string {
+  const names = all.slice(0, MOST_NAMED).map(({ name = "a text" }) => `“${name}”`);
+  const left = all.length - names.length;
+  return left === 0 ? names.join(", ") : `${names.join(", ")} and ${left} other${left === 1 ? "" : "s"}`;
 }
 
 /** Why a release was not read again. A release that could not be read at all says so itself. */

@@ -6,7 +6,14 @@ import type { NewDraft, RemovedDraft } from "@/lib/store";
 import type { Answer, Failure } from "../../answers/use-answer";
 import { useFresh } from "../../answers/use-fresh";
 import type { ReadingOutcome, ReviewApi } from "../review-api";
-import { addedNote, type QueueNote, removedNote, repeatedNote, unreadNote } from "./queue-note";
+import {
+  addedNote,
+  type QueueNote,
+  type Repeated,
+  removedNote,
+  repeatedNote,
+  unreadNote,
+} from "./queue-note";
 import { NOTHING_READ, type ReadingState, Readings } from "./readings";
 
 export interface Queue extends ReadingState {
@@ -48,14 +55,19 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
   const [note, setNote] = useState<QueueNote>();
   const shown = useRef({ current, isHeld, onOpen, rows });
   shown.current = { current, isHeld, onOpen, rows };
+  /** Of those that were added since nothing was left to read. */
+  const repeated = useRef<Repeated[]>([]);
 
   const onOutcome = useCallback(
     async (id: string, outcome: ReadingOutcome) => {
       const { current, rows, onOpen } = shown.current;
       if (outcome.type === "again") {
         // A user who works on another release is not interrupted.
-        setNote(repeatedNote(rowIn(rows, id), outcome.other, current === id));
-        if (current === id) onOpen(outcome.other);
+        const { other } = outcome;
+        const isShown = current === id;
+        repeated.current.push({ name: rowIn(rows, id)?.name, other, isShown });
+        setNote(repeatedNote(repeated.current));
+        if (isShown) onOpen(other);
       }
       const unread = unreadNote(outcome, rowIn(await reload(), id));
       if (unread) setNote(unread);
@@ -103,7 +115,8 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
     note: note?.release !== undefined && note.release === current ? undefined : note,
     arrive,
     add: async (releases) => {
-      setNote(undefined);
+      if (!reading.running) repeated.current = [];
+      setNote(repeatedNote(repeated.current));
       try {
         const ids = await api.add(releases);
         await reload();
