@@ -125,12 +125,18 @@ const LANGUAGES = [
 
 let table: ReadonlyMap<string, string> | undefined;
 
+/** The number of a footnote behind a country's name: `Cyprus 2`, `Norway²`, `Kosovo [1]`. */
+const FOOTNOTE = /(?<=\p{L}{4}|\p{Lo}{2})[\s([]*[\d¹²³]{1,2}[)\]]*$/u;
+/** What no country's name or code has: `40 MW`, `10:00am` and `US$` are an amount, a time and a currency. */
+const NO_COUNTRY = /[\p{N}\p{Sc}%]/u;
+
 /** The code (ISO 3166-1 alpha-2) of a country as people write it; `undefined` where it is not known. */
 export function countryCode(text: string): string | undefined {
   table ??= countryTable();
   const before = recent.get(text);
   if (before !== undefined) return before === "" ? undefined : before;
-  const code = codeIn(table, folded(text));
+  const name = text.trim().replace(FOOTNOTE, "");
+  const code = NO_COUNTRY.test(name) ? undefined : codeIn(table, folded(name));
   if (recent.size >= MOST_RECENT) recent.clear();
   recent.set(text, code ?? "");
   return code;
@@ -138,10 +144,10 @@ export function countryCode(text: string): string | undefined {
 
 /**
  * The country that a name of a place or of anything is. Two or three letters are more often a town or somebody's initials
- * than a code, but for those that people write in place of a country's name.
+ * than a code, but for those that people write in place of a country's name; with a number it is a channel or a shop.
  */
 export function countryOfName(text: string): string | undefined {
-  return /^[a-z]{1,3}$/i.test(text) && !/^(?:usa?|uk|uae|prc|ksa)$/i.test(text)
+  return /\d|^[a-z]{1,3}$/i.test(text) && !/^(?:usa?|uk|uae|prc|ksa)$/i.test(text)
     ? undefined
     : countryCode(text);
 }

@@ -5,7 +5,7 @@ import { LIST_SEPARATOR } from "../tables/list-cell";
 import type { RowsPreview } from "../tables/preview";
 import { cellsOf, datesIn, decimalIn, figureOf, isFigure, withOwnOrder } from "./as-written";
 import { SEVERAL } from "./check";
-import { countryCode, countryOfPart } from "./countries";
+import { countryCode, countryOfName, countryOfPart } from "./countries";
 import { dateOf, dateOrderOf } from "./dates";
 import { headerText, readHeader } from "./header-words";
 import {
@@ -26,7 +26,10 @@ import { formOf, functionOf, isPerson, partyKindOf, statusOf, truthOf } from "./
 export function guessMapping(table: RowsPreview): Mapping {
   const { file, header, rows, options } = table;
   const cells = cellsOf({ header, rows });
-  const roles = header.map((name, at) => roleOf(name, cells[at] ?? []));
+  const roles = withoutOtherDates(
+    header.map((name, at) => roleOf(name, cells[at] ?? [])),
+    header,
+  );
   const texts = header.map(headerText);
   const parties = ofParties(withName(withoutDetails(roles, texts)), texts);
   const columns = withLabels(settled(parties), header);
@@ -48,7 +51,7 @@ export function guessMapping(table: RowsPreview): Mapping {
 function roleOf(name: string, cells: readonly string[]): ColumnRole {
   const read = readHeader(name);
   const isOfItems = cells.length > 0 && cells.every((cell) => WIKIDATA.test(cell));
-  if (!read || (read.role.field === "party" && isOfItems)) return roleByCells(cells);
+  if (!read || (read.role.field === "party" && isOfItems)) return roleByCells(name, cells);
   const role = { ...fitting(read.role, headerText(name), cells), ...saidOf(read.role.field, name, cells) };
   return read.slot === undefined ? role : { ...role, slot: read.slot };
 }
@@ -117,18 +120,33 @@ function withLabels(roles: readonly ColumnRole[], header: readonly string[]): Co
   });
 }
 
+/** Whether the name of a column says that it holds the date of the agreement, or of a status of it. */
+function isCalledDate(name: string): boolean {
+  const field = readHeader(name)?.role.field;
+  return field === "date" || field === "statusDate";
+}
+
+/** Ignores columns that are dates only by their cells, beside one that is called so: they tell when a row was written. */
+function withoutOtherDates(roles: readonly ColumnRole[], header: readonly string[]): ColumnRole[] {
+  const isDated = header.some(isCalledDate);
+  return roles.map((role, at) =>
+    isDated && role.field === "date" && !isCalledDate(header[at] ?? "") ? { field: "ignore" } : role,
+  );
+}
+
 /** The role of a column by its cells, where its name tells nothing. */
-function roleByCells(cells: readonly string[]): ColumnRole {
+function roleByCells(name: string, cells: readonly string[]): ColumnRole {
   if (cells.length === 0) return { field: "ignore" };
   const most = (is: (cell: string) => boolean) => cells.filter(is).length >= cells.length * 0.8;
   if (most((cell) => WIKIDATA.test(cell))) return { field: "identifier", value: "wikidata" };
   if (most((cell) => /^https?:\/\/\S+$/.test(cell))) return { field: "url" };
   if (most((cell) => /^[A-Z0-9]{18}\d{2}$/.test(cell))) return { field: "identifier", value: "lei" };
   if (most((cell) => /^Q[1-9]\d*$/.test(cell))) return { field: "identifier", value: "wikidata" };
-  if (most((cell) => countryCode(cell) !== undefined)) return { field: "partyCountry" };
   if (most((cell) => /\d{4}/.test(cell) && !/^\d+$/.test(cell) && dateOf(cell, "dmy") !== undefined))
     return { field: "date" };
-  return { field: "ignore" };
+  // Under a name, two or three letters are as often a unit, a legal form, a language, a state or "no".
+  const country = /^Column \d+$/.test(name) ? countryCode : countryOfName;
+  return { field: most((cell) => country(cell) !== undefined) ? "partyCountry" : "ignore" };
 }
 
 /** Ignores a second column for what a row, or each of its parties, has once. */
@@ -158,9 +176,7 @@ function layoutOf(
     if (isRepeated && slots.size === 1) return "participants";
   }
   // A status or address beside a single party is the party's own, as is a date that its column does not call one.
-  const isDated = columns.some(
-    ({ field }, at) => field === "date" && readHeader(header[at] ?? "")?.role.field === "date",
-  );
+  const isDated = columns.some(({ field }, at) => field === "date" && isCalledDate(header[at] ?? ""));
   const isOfDeals =
     slots.size > 1 || isDated || has("agreementId", "parties", "title", "form", "statusDate", "functions");
   return isOfDeals ? "agreements" : "names";

@@ -3,8 +3,12 @@ import type { ColumnRole } from "./mapping";
 import { DETAIL_WORDS, type HeaderWords, PARTY_WORDS, REGISTER_WORDS } from "./party-words";
 
 /** Headers whose words mislead, as no record has a place for them: the type of a name, the founding of a company. */
-const WITHOUT_PLACE =
-  /xml ?lang|names? .*\b(type|lang(uage)?)$|incorporat|inception|\bbirth|geburts|naissance|出生|^(found|establish)|dissolution|gründung|legal form|postal|^zip|street|address ?line|成立(日期|时间)|注册日期/;
+const WITHOUT_PLACE: readonly RegExp[] = [
+  /xml ?lang|names? .*\b(type|lang(uage)?)$|incorporat|inception|\bbirth|geburts|naissance|出生|^(found|establish)|dissolution|gründung|legal form|rechtsform|postal|^zip|street|address ?line|成立(日期|时间)|注册日期/,
+  // When a row was written or changed.
+  /^(record )?(creat|modifi|updat|edit|enter|add|import|retriev|access)ed( (at|on|by|time|date))?$|^time ?stamp$|^last (modified|updated?|changed?|edited|seen|checked|accessed)\b|^first seen$|^date (added|created|entered|modified|updated|changed|accessed|retrieved)$/,
+  /^(erstellt|angelegt|erfasst|geändert|aktualisiert)( (am|von))?$|^(cré[ée]|modifié|ajouté|mis à jour)( (le|par))?$|^(creado|modificado|actualizado)( (el|por))?$|^(creato|modificato|aggiornato)( (il|da))?$|^(skapad|ändrad|uppdaterad)( av)?$|^(创建|更新|录入|修改)(时间|日期)$/,
+];
 
 /** Columns of an agreement, of its project and of its release. */
 const DEAL_WORDS: HeaderWords = [
@@ -132,7 +136,7 @@ export interface HeaderReading {
 /** Reads the name of a column. */
 export function readHeader(name: string): HeaderReading | undefined {
   const plain = plainText(name);
-  if (WITHOUT_PLACE.test(plain)) return { role: { field: "ignore" } };
+  if (WITHOUT_PLACE.some((words) => words.test(plain))) return { role: { field: "ignore" } };
   const { text, slot } = withoutSlot(plain);
   const role =
     wordsOf(text, DETAIL_WORDS) ??
@@ -159,6 +163,8 @@ function plainText(name: string): string {
       .replace(/ ?#$|\bn ?°/g, " no")
       .replace(/[_\-./\\()[\]{}:;,#*"'’]+/g, " ")
       .replace(/(\p{L})(\d)/gu, "$1 $2")
+      // The sorts of codes of countries: no second or third party.
+      .replace(/\biso (?:3166 (?:1 )?)?(?:alpha )?[23]\b/g, "iso")
       .replace(/\s+/g, " ")
       .trim()
       // A prefix on all columns of an export, as in `Entity.LegalAddress.City`.

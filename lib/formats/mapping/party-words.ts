@@ -88,7 +88,7 @@ export const PARTY_WORDS: HeaderWords = [
     { field: "alias" },
   ],
   [
-    /nation|countr(y|ies)|member states?$|jurisdiction|land$|pays|pa[íi]s|paese|国家|国籍|^国$|국가/,
+    /\bnation(s|ality)?\b|nationalit|countr(y|ies)|member states?$|jurisdiction|land$|pays|pa[íi]s|paese|国家|国籍|^国$|국가|^(iso( codes?)?|cc|ctry|domicile|origin|herkunft|origine|origen)$/,
     { field: "partyCountry" },
   ],
   [/cit(y|ies)\b|headquarter|\bhq\b|seat|stadt|sitz|ville|ciudad|城市|总部|本社/, { field: "partyCity" }],

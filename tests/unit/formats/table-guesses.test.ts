@@ -37,6 +37,45 @@ describe("dates whose order of day and month nothing tells", () => {
   );
 });
 
+describe("a column whose name tells nothing", () => {
+  const guessed = async (header: string, ...cells: string[]) => {
+    const rows = cells.map((cell, at) => `Maker,Quay,${cell},2025-03-0${at + 1}`);
+    const source = sourceOf("t.csv", [`Party 1,Party 2,${header},Signed`, ...rows].join("\n"));
+    return guessMapping(await previewRows(source, await recognise(source))).columns[2]?.field;
+  };
+
+  it.each([
+    ["Size", "40 MW", "25 MW"],
+    ["Tamaño", "12 kg", "13 kg"],
+    ["Clock", "10:00am", "11:30am"],
+    ["Rechtsform", "AG", "SE"],
+    ["State", "CA", "DE"],
+    ["Lang", "de", "it"],
+    ["Renewed?", "No", "No"],
+    ["Ccy", "US$", "US$"],
+    ["National ID", "DE123", "SE456"],
+  ])("is no country: “%s” with %s", async (...column) => {
+    expect(await guessed(...column)).toBe("ignore");
+  });
+
+  it.each([
+    ["Where from", "Norway", "Chile"],
+    ["ISO", "NO", "CL"],
+    ["Country ISO2", "NO", "CL"],
+    ["Herkunft", "NO", "CL"],
+  ])("is one by names, or as it is called so: “%s”", async (...column) => {
+    expect(await guessed(...column)).toBe("partyCountry");
+  });
+
+  it("is no date of the agreement beside a column that is called so, nor where it tells when a row was written", async () => {
+    const times = ["2025-04-01 10:00am", "4/2/2025 11:00pm"];
+    expect(await guessed("Seen on desk", ...times)).toBe("ignore");
+    const source = sourceOf("t.csv", `Party 1,Party 2,Created\nMaker,Quay,${times[0]}\n`);
+    const { columns } = guessMapping(await previewRows(source, await recognise(source)));
+    expect(columns[2]?.field).toBe("ignore");
+  });
+});
+
 describe("the decimal sign", () => {
   const valuesIn = async (delimiter: string, ...figures: string[]) => {
     const rows = figures.map((figure) => ["Maker", "Quay", "20.03.2025", `"${figure}"`].join(delimiter));
