@@ -4,6 +4,7 @@ import { isCountryName, organisationKind, placeKindByWords } from "../entity-kin
 import { isRegisteredName, isWordToo, mainNameType, otherNameType, withoutQualifier } from "../name-type";
 import { countryOfName } from "./countries";
 import { givenId, lettersOf, slugOf, UniqueIds } from "./ids";
+import { hasOtherNumber, isOtherDespiteId } from "./other-party";
 
 export type Identifier = NonNullable<Party["identifiers"]>[number];
 
@@ -20,6 +21,17 @@ export interface PartyFacts {
   aliases: { text: string; lang?: string | undefined }[];
   identifiers: Identifier[];
   notes?: string | undefined;
+}
+
+/** An id of more parties than this is none: it is an office's or a sort's. */
+const MOST_OF_AN_ID = 20;
+
+/** A party that a row gives the id of another one. */
+export interface IdClash {
+  id: string;
+  name: string;
+  /** The name of the first party with the id. */
+  first: string;
 }
 
 /** The letters and digits of a name: two spellings that share them are the same party. */
@@ -79,20 +91,24 @@ export class Places {
 export class Parties {
   readonly #parties: Party[] = [];
   /** By the id in the table, as written: two such ids may become alike as ids of ours. */
-  readonly #byGivenId = new Map<string, Party>();
+  readonly #byGivenId = new Map<string, Party[]>();
   /** Those that rows gave an id. */
   readonly #withId = new Set<Party>();
   /** By the key of their name. */
   readonly #byName = new Map<string, Party[]>();
   readonly #ids = new UniqueIds();
   readonly #onNew: (id: string) => void;
+  readonly #onClash: (clash: IdClash) => void;
 
-  constructor(onNew: (id: string) => void) {
+  constructor(onNew: (id: string) => void, onClash: (clash: IdClash) => void = () => undefined) {
     this.#onNew = onNew;
+    this.#onClash = onClash;
   }
 
   /** The id of a party. Adds what the row tells beyond what is known. */
-  of(facts: PartyFacts): string {
+  of(told: PartyFacts): string {
+    const isOfMany = (this.#byGivenId.get(told.id?.trim() ?? "")?.length ?? 0) >= MOST_OF_AN_ID;
+    const facts = isOfMany ? { ...told, id: undefined } : told;
     const party = this.#find(facts) ?? this.#add(facts);
     if (facts.country !== undefined) party.country ??= facts.country;
     if (facts.kind !== undefined && (party.kind === "unknown" || this.#guessed.has(party))) {
@@ -123,22 +139,29 @@ export class Parties {
   /** The names of parents, whose own rows may come later and give them an id. */
   readonly #parentNames = new Map<Party, string>();
 
-  #find({ id, name, country }: PartyFacts): Party | undefined {
-    const given = id === undefined ? undefined : this.#byGivenId.get(id.trim());
-    if (given) return given;
+  #find(facts: PartyFacts): Party | undefined {
+    const { id, name, country } = facts;
+    const given = id === undefined ? [] : (this.#byGivenId.get(id.trim()) ?? []);
+    const fitting = given.filter((party) => !isOtherDespiteId(party, facts));
+    const own = fitting.find(({ names }) => names.some(({ text }) => key(text) === key(name))) ?? fitting[0];
+    if (own) return own;
+    const first = given[0]?.names[0]?.text;
+    if (id !== undefined && first !== undefined) this.#onClash({ id, name, first });
     const same = this.#byName
       .get(key(name))
       ?.find(
         (party) =>
           (country === undefined || party.country === undefined || party.country === country) &&
-          (id === undefined || !this.#withId.has(party)),
+          (id === undefined || !this.#withId.has(party)) &&
+          !hasOtherNumber(party, facts),
       );
     if (same && id !== undefined) this.#note(id, same);
     return same;
   }
 
   #note(id: string, party: Party): void {
-    this.#byGivenId.set(id.trim(), party);
+    const given = id.trim();
+    this.#byGivenId.set(given, [...(this.#byGivenId.get(given) ?? []), party]);
     this.#withId.add(party);
   }
 

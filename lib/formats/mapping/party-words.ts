@@ -65,6 +65,8 @@ export const PARTY_WORDS: HeaderWords = [
   ],
   [/\bisin\b/, { field: "identifier", value: "isin" }],
   [/\bcusip\b/, { field: "identifier", value: "cusip" }],
+  [/\bcik\b/, { field: "identifier", value: "cik" }],
+  [/\buei\b/, { field: "identifier", value: "uei" }],
   [/permid|perm id/, { field: "identifier", value: "permid" }],
   [/\b(d ?u ?n ?s)\b/, { field: "identifier", value: "duns" }],
   [/ticker|stock (code|symbol)|股票代码|証券コード/, { field: "identifier", value: "ticker" }],
@@ -74,11 +76,11 @@ export const PARTY_WORDS: HeaderWords = [
     { field: "identifier", value: "vat" },
   ],
   [
-    /\b(tax|fiscal) ?(payer |registration |reg |identification )?(ids?|no|nr|num|number|code)\b|\btin\b|steuernummer|纳税人识别号|税号/,
+    /\b(tax|fiscal) ?(payer |registration |reg |identification )?(ids?|no|nr|num|number|code)\b|\btin\b|steuernummer|codice fiscale|^(nif|cnpj)$|纳税人识别号|税号/,
     { field: "identifier", value: "tax" },
   ],
   [
-    /(regist(er|ered|ration)|\breg) ?(no|nr|num|number|id)\b|(company|organi[sz]ation|corporate|business|firmen|unternehmens) ?(no|nr|num|number|nummer)\b|companies house|统一社会信用代码|handelsregister/,
+    /(regist(er|ered|ration)|\breg) ?(no|nr|num|number|id|code)\b|registration ?authority ?entity ?id|(company|organi[sz]ation|corporate|business|firmen|unternehmens) ?(no|nr|num|number|nummer)\b|companies house|统一社会信用代码|注册号|handelsregister|firmenbuch|registernummer|\borg(anisations)? ?(nr|nummer)\b|^(no )?(siren|siret|rcs|kv ?k|cvr)( |$)|registro mercantil|registro (delle )?imprese/,
     { field: "identifier", value: "registration" },
   ],
   [/\b(sic|naics|nace)\b/, { field: "ignore" }],
@@ -103,7 +105,7 @@ export const PARTY_WORDS: HeaderWords = [
   ],
   [
     new RegExp(
-      `(?:${ONE})(?: s|en|s)? ?(?:ids?|no|nr|num|number|nummer|code|key|编号|代码|编码|番号|コード)$|^(?:id|code|c[óo]digo|num[ée]ro|n[úu]mero|no|nr)(?: de| du| d| del| la| l)* (?:${ONE})$`,
+      `(?:${ONE})(?: s|en|s)? ?(?:ids?|identifiers?|no|nr|num|number|nummer|code|key|编号|代码|编码|番号|コード)$|^(?:id|code|c[óo]digo|num[ée]ro|n[úu]mero|no|nr)(?: de| du| d| del| la| l)* (?:${ONE})$`,
     ),
     { field: "partyId" },
   ],

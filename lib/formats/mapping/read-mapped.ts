@@ -54,13 +54,18 @@ class MappedReader {
   /** The names of the columns, from the first row on. */
   readonly #header: string[] = [];
   readonly #doubts: RowDoubts;
+  /** The rows that are brought now. */
+  #rows: readonly RowFacts[] = [];
 
   constructor(reading: Reading, mapping: Mapping) {
     this.#reading = reading;
     this.#intake = reading.intake;
     this.#mapping = mapping;
     this.#places = new Places((id) => this.#intake.expect("place", id));
-    this.#parties = new Parties((id) => this.#intake.expect("party", id));
+    this.#parties = new Parties(
+      (id) => this.#intake.expect("party", id),
+      (clash) => this.#intake.warn(this.#doubts.ofId(clash, this.#rows)),
+    );
     this.#doubts = new RowDoubts(reading.source.name, mapping, this.#header);
   }
 
@@ -183,6 +188,7 @@ class MappedReader {
   }
 
   #bring(draft: Draft): void {
+    this.#rows = draft.rows;
     if (this.#mapping.layout === "names") {
       for (const { parties, line } of draft.rows) {
         for (const party of parties) partyId(party, this.#parties, this.#places);

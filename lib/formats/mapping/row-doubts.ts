@@ -1,6 +1,7 @@
 /** Finds rows that may be meant otherwise than they are read: the same agreement twice, or one told in two ways. */
 import type { Agreement, Problem } from "@/lib/model";
 import { shown } from "../findings";
+import type { IdClash } from "./entities";
 import { shortHash } from "./ids";
 import type { ColumnField, Mapping } from "./mapping";
 import type { RowFacts } from "./row-facts";
@@ -78,6 +79,23 @@ export class RowDoubts {
         advice: "If they are one, remove this row.",
       };
     else if (this.#rows.size < MOST_COMPARED) this.#rows.set(all, line);
+  }
+
+  /** Warns of a party that one of these rows gives the id of another one. */
+  ofId({ id, name, first }: IdClash, rows: readonly RowFacts[]): Problem {
+    const { columns } = this.#mapping;
+    const { line, party } =
+      rows
+        .flatMap((row) => row.parties.map((one) => ({ line: row.line, party: one })))
+        .find((one) => one.party.id === id && one.party.name === name) ?? {};
+    const slot = columns[party?.column ?? -1]?.slot;
+    const column = this.#header[columns.findIndex((role) => role.field === "partyId" && role.slot === slot)];
+    return {
+      ...(line === undefined ? { file: this.#file } : this.#place(line)),
+      ...(column !== undefined && { field: column }),
+      message: `holds ${shown(id)} for ${shown(name)}, and above for ${shown(first)}: they were read as two parties, as their numbers, or their names and countries, differ.`,
+      advice: "If this is no id of this table but a number in a register, say so of the column.",
+    };
   }
 
   #place(line: number): Pick<Problem, "file" | "line" | "record"> {

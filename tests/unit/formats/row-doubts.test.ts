@@ -1,24 +1,13 @@
 /** Rows of a table that are read, and may be meant otherwise. */
 import { describe, expect, it, vi } from "vitest";
-import { guessMapping } from "@/lib/formats/mapping/guess";
 import { UniqueIds } from "@/lib/formats/mapping/ids";
-import { readRecords } from "@/lib/formats/read-records";
-import { recognise } from "@/lib/formats/recognise";
-import { previewRows } from "@/lib/formats/tables/preview";
-import { sourceOf } from "./sources";
+import { endOfTable } from "./read-any";
 
 /** What is said of a table without faults: row, field and message. */
 async function warningsOf(csv: string): Promise<(string | undefined)[][]> {
-  const source = sourceOf("t.csv", csv);
-  const recognised = await recognise(source);
-  const preview = await previewRows(source, recognised);
-  const options = { mapping: guessMapping(preview), rows: preview.options };
-  for await (const event of readRecords(source, recognised, options)) {
-    expect(event.type).not.toBe("problems");
-    if (event.type === "end")
-      return (event.warnings ?? []).map(({ record, field, message }) => [record, field, message]);
-  }
-  return [];
+  const { doubts, problems } = await endOfTable(csv);
+  expect(problems).toEqual([]);
+  return doubts.map(({ record, field, message }) => [record, field, message]);
 }
 
 describe("a row without a number", () => {

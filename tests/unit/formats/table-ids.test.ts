@@ -1,6 +1,6 @@
 /** What is one and what is two in a table: the ids that it gives, and names that begin alike. */
 import { describe, expect, it } from "vitest";
-import { readAny } from "./read-any";
+import { endOfTable, readAny } from "./read-any";
 import { sourceOf } from "./sources";
 
 describe("ids that a table gives", () => {
@@ -106,6 +106,74 @@ Zeta Foods,3,CH,Beta Mills,2025-03-22
     const csv = "Party id,Party name,Country\n,Alpha Works,DE\n1,Alpha Works,FR\n";
     expect((await told(csv)).parties.map(([id]) => id)).toEqual(["alpha-works-de", "1"]);
   });
+});
+
+describe("an id that two rows have", () => {
+  const doubtsIn = async (csv: string) => (await endOfTable(csv)).doubts;
+  const LEI = ["529900ODI3047E2LIV03", "5493001KJTIIGC8Y1R12"];
+  const named = async (csv: string) =>
+    (await readAny(sourceOf("t.csv", csv))).parties.map(({ names }) =>
+      names.map(({ text }) => text).join("/"),
+    );
+
+  it("joins no parties whose numbers in a register differ, and this is told", async () => {
+    const csv = `Party 1,Party 1 id,Party 1 LEI,Party 2,Party 2 id,Date signed
+Alpha,1,${LEI[0]},Zeta,9,2025-03-20
+Beta,1,${LEI[1]},Zeta,9,2025-03-21
+Beta,1,,Alpha,1,2025-03-22
+`;
+    expect(await named(csv)).toEqual(["Alpha", "Zeta", "Beta"]);
+    const { agreements } = await readAny(sourceOf("t.csv", csv));
+    expect(agreements.map(({ parties }) => parties.map(({ party }) => party))).toEqual([
+      ["1", "9"],
+      ["1-2", "9"],
+      ["1-2", "1"],
+    ]);
+    expect(await doubtsIn(csv)).toEqual([
+      expect.objectContaining({
+        line: 3,
+        field: "Party 1 id",
+        message: expect.stringMatching(/^holds "1" for "Beta", and above for "Alpha": .* as two parties/),
+      }),
+    ]);
+  });
+
+  it("joins no parties of other names and countries, but those of one group", async () => {
+    const csv = (second: string) => `Company ID,Company,Country\n1,Alpha AG,DE\n1,${second},US\n`;
+    expect(await named(csv("Beta AG"))).toEqual(["Alpha AG", "Beta AG"]);
+    expect(await doubtsIn(csv("Beta AG"))).toHaveLength(1);
+    expect(await named(csv("Alpha Inc"))).toEqual(["Alpha AG/Alpha Inc"]);
+    expect(await doubtsIn(csv("Alpha Inc"))).toEqual([]);
+  });
+
+  it("is none of a party where very many have it", async () => {
+    const rows = Array.from({ length: 40 }, (_, at) => `A1,Maker${at},Q90${at}`);
+    const csv = ["Company ID,Company,Wikidata", ...rows, "A1,Maker39,Q9039"].join("\n");
+    expect(await named(csv)).toHaveLength(40);
+    expect((await doubtsIn(csv)).length).toBeLessThan(20);
+  });
+
+  it("is no number of an authority's register, which is kept as one", async () => {
+    const csv = `LEI,Entity.LegalName,Entity.RegistrationAuthority.RegistrationAuthorityEntityID
+${LEI[0]},Alpha AG,123456
+${LEI[1]},Beta AG,123456
+`;
+    const { parties } = await readAny(sourceOf("t.csv", csv));
+    expect(parties.map(({ identifiers }) => identifiers?.[1])).toEqual([
+      { scheme: "registration", value: "123456" },
+      { scheme: "registration", value: "123456" },
+    ]);
+    expect(await doubtsIn(csv)).toEqual([]);
+  });
+});
+
+it("two companies of one name and country are two where their numbers in a register differ", async () => {
+  const csv = "Company,Wikidata,Country\nApex,Q900001,DE\nApex,Q900002,DE\nApex,Q900001,DE\nApex,,DE\n";
+  const { parties } = await readAny(sourceOf("t.csv", csv));
+  expect(parties.map(({ identifiers }) => identifiers?.map(({ value }) => value))).toEqual([
+    ["Q900001"],
+    ["Q900002"],
+  ]);
 });
 
 describe("names that begin alike", () => {
