@@ -17,10 +17,12 @@ import {
   type Layout,
   type Mapping,
 } from "./mapping";
+import { sortOfNoParty } from "./no-party";
 import { isNameLike, ofParties, withoutDetails } from "./party-columns";
 import { isPartyName } from "./party-words";
 import { unitInHeader } from "./quantity-cells";
-import { formOf, functionOf, isPerson, partyKindOf, statusOf, truthOf } from "./values";
+import { saysNothing } from "./said-nothing";
+import { formOf, functionOf, partyKindOf, statusOf, truthOf } from "./values";
 
 /** Guesses what the columns of a table mean. Nothing is certain: show it to the user. */
 export function guessMapping(table: RowsPreview): Mapping {
@@ -79,12 +81,17 @@ function withName(roles: readonly ColumnRole[]): ColumnRole[] {
 const READINGS: Partial<Record<ColumnField, (cell: string) => unknown>> = {
   form: formOf,
   status: statusOf,
-  partyKind: (cell) => partyKindOf(cell) ?? (isPerson(cell) || undefined),
+  partyKind: kindOrSortOf,
   partyCountry: countryOfPart,
   binding: truthOf,
   formFlag: truthOf,
   functionFlag: truthOf,
 };
+
+/** What a cell says that somebody is, be it a party or none. */
+function kindOrSortOf(cell: string): string | undefined {
+  return sortOfNoParty(cell) ?? partyKindOf(cell);
+}
 
 /** Decides by its cells what an ambiguous column is: `Type` may be an agreement's form or a party's kind. */
 function fitting(role: ColumnRole, text: string, cells: readonly string[]): ColumnRole {
@@ -98,7 +105,7 @@ function fitting(role: ColumnRole, text: string, cells: readonly string[]): Colu
   const reading = READINGS[role.field];
   if (!reading || isMostly(cells, reading)) return role;
   if (role.field !== "form") return { field: "ignore" };
-  if (isMostly(cells, partyKindOf)) return { field: "partyKind" };
+  if (isMostly(cells, kindOrSortOf)) return { field: "partyKind" };
   return isMostly(cells, (cell) => formOf(cell) ?? functionOf(cell)) ? role : { field: "ignore" };
 }
 
@@ -108,7 +115,8 @@ function isMostly(cells: readonly string[], reading: (cell: string) => unknown):
   return cells.filter((cell) => reading(first(cell)) !== undefined).length >= cells.length / 2;
 }
 
-const WIKIDATA = /^https?:\/\/www\.wikidata\.org\/(?:entity|wiki)\/Q\d+$/;
+/** The address of an item of Wikidata, or of a value that is said to be unknown. */
+const WIKIDATA = /^https?:\/\/www\.wikidata\.org\/(?:(?:entity|wiki)\/Q\d+|\.well-known\/genid\/\w+)$/;
 
 /** Gives an item of Wikidata to the party whose name stands in its label: queries there give `maker` and `makerLabel`. */
 function withLabels(roles: readonly ColumnRole[], header: readonly string[]): ColumnRole[] {
@@ -144,6 +152,8 @@ function roleByCells(name: string, cells: readonly string[]): ColumnRole {
   if (most((cell) => /^Q[1-9]\d*$/.test(cell))) return { field: "identifier", value: "wikidata" };
   if (most((cell) => /\d{4}/.test(cell) && !/^\d+$/.test(cell) && dateOf(cell, "dmy") !== undefined))
     return { field: "date" };
+  const kinds = cells.filter((cell) => !saysNothing(cell)).map(kindOrSortOf);
+  if (cells.some(sortOfNoParty) && !kinds.includes(undefined)) return { field: "partyKind" };
   // Under a name, two or three letters are as often a unit, a legal form, a language, a state or "no".
   const country = /^Column \d+$/.test(name) ? countryCode : countryOfName;
   return { field: most((cell) => country(cell) !== undefined) ? "partyCountry" : "ignore" };

@@ -100,7 +100,10 @@ export const PARTY_WORDS: HeaderWords = [
     { field: "share" },
   ],
   [
-    new RegExp(`^schema$|(?:${ONE}) ?(?:type|kind|category|status)|public status|主体类型`),
+    // "Type 2" is of the second party; without a number it may be that of the agreement.
+    new RegExp(
+      `^(?:schema|type|kind|typ|art|tipo)$|(?:${ONE}) ?(?:type|kind|category|status)|public status|主体类型`,
+    ),
     { field: "partyKind" },
   ],
   [

@@ -16,7 +16,6 @@ import { RowDoubts } from "./row-doubts";
 import { type RowFacts, RowReader } from "./row-facts";
 import { sumsUp } from "./said-nothing";
 import { mayBeParted, TwoParties } from "./two-parties";
-import { isPerson } from "./values";
 
 /**
  * How many agreements wait for more rows. Beyond that, the oldest is closed: a table sorted by agreement needs one at a
@@ -88,10 +87,6 @@ class MappedReader {
           this.#intake.leaveOut("Row of totals");
           continue;
         }
-        if (isPerson(row.cells[this.#kindColumn] ?? "")) {
-          this.#intake.leaveOut("Person");
-          continue;
-        }
         const facts = reader.read(row);
         if (facts) this.#twoParties.note(facts.parties, facts.line);
         if (isGathered(this.#mapping)) this.#collect(facts, row.cells, row.line);
@@ -122,13 +117,6 @@ class MappedReader {
 
   get #idColumn(): number {
     return this.#mapping.columns.findIndex(({ field }) => field === "agreementId");
-  }
-
-  /** Where a list of names says what each is; -1 where it does not. */
-  get #kindColumn(): number {
-    return this.#mapping.layout === "names"
-      ? this.#mapping.columns.findIndex(({ field }) => field === "partyKind")
-      : -1;
   }
 
   /** Takes a row of a layout with a record for each row. */
@@ -189,15 +177,22 @@ class MappedReader {
 
   #bring(draft: Draft): void {
     this.#rows = draft.rows;
+    const leftOut = draft.rows.flatMap((row) => row.leftOut);
+    for (const sort of leftOut) this.#intake.leaveOut(sort);
     if (this.#mapping.layout === "names") {
-      for (const { parties, line } of draft.rows) {
+      for (const { parties, line, leftOut: others } of draft.rows) {
         for (const party of parties) partyId(party, this.#parties, this.#places);
-        if (parties.length === 0) this.#refuseEmpty(line);
+        if (parties.length === 0 && others.length === 0) this.#refuseEmpty(line);
       }
       return;
     }
     const [first] = draft.rows;
     if (!first) return;
+    const names = new Set(draft.rows.flatMap(({ parties }) => parties.map(({ name }) => name)));
+    if (leftOut.length > 0 && names.size < 2) {
+      this.#intake.leaveOut("Agreement with nobody else");
+      return;
+    }
     const isOfProjects = this.#mapping.layout === "projects";
     const records = recordsOf({ ...draft, isOfProjects }, this.#parties, this.#places, this.#agreementIds);
     if (!records) {

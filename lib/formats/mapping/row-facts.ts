@@ -37,6 +37,8 @@ export interface RowFacts {
   scopePlaces: string[];
   summary?: string | undefined;
   parties: RowParty[];
+  /** The sorts of what it names among parties that is none, such as persons. */
+  leftOut: string[];
   projectNumber?: string | undefined;
   project?: string | undefined;
   product?: string | undefined;
@@ -80,6 +82,7 @@ export class RowReader {
       statusDates: [],
       scopePlaces: [],
       parties: [],
+      leftOut: [],
     };
     const ofParties: SaidCell[] = [];
     let faults = 0;
@@ -109,7 +112,11 @@ export class RowReader {
           cells[at] ?? "",
           `The header has ${counted(this.#header.length, "column")}: a text that holds the delimiter needs double quotes around it.`,
         );
-    facts.parties = partiesOfRow(ofParties, this.#mapping, fault);
+    facts.parties = partiesOfRow(ofParties, {
+      mapping: this.#mapping,
+      fault,
+      leaveOut: (sort) => facts.leftOut.push(sort),
+    });
     return faults === 0 ? facts : undefined;
   }
 

@@ -1,10 +1,11 @@
 /** Reads the parties of one row: each from the columns of its slot, or all from one list per column. */
 import { counted } from "@/lib/model/counted";
-import { isFormAlone } from "../name-type";
+import { isFormAlone, isRegisteredName } from "../name-type";
 import { listBeside, listOf } from "../tables/list-cell";
 import { countryOfPart } from "./countries";
 import type { PartyFacts } from "./entities";
 import { type ColumnField, type ColumnRole, FRACTION, type Mapping } from "./mapping";
+import { isItemNumber, isWithoutLabel, sortOfNoParty } from "./no-party";
 import type { CellFault } from "./row-facts";
 import { saysNothing } from "./said-nothing";
 import { numberOf, partyKindOf } from "./values";
@@ -29,12 +30,20 @@ export interface SaidCell {
   decimal: Mapping["decimal"];
 }
 
+/** How the cells of a row are read, and whom to tell. */
+export interface RowContext {
+  mapping: Mapping;
+  fault: CellFault;
+  /** Notes what the row names that is no party, by its sort. */
+  leaveOut: (sort: string) => void;
+}
+
 /** The longest name that the model takes. */
 const LONGEST_NAME = 300;
 const NAME_ADVICE = `Write a name of at most ${LONGEST_NAME} characters.`;
 
 /** Puts the cells of a row together into its parties. */
-export function partiesOfRow(cells: readonly SaidCell[], mapping: Mapping, fault: CellFault): RowParty[] {
+export function partiesOfRow(cells: readonly SaidCell[], row: RowContext): RowParty[] {
   const list = cells.find(({ role }) => role.field === "parties");
   const slots = new Map<number, SaidCell[]>();
   for (const cell of cells) {
@@ -42,42 +51,35 @@ export function partiesOfRow(cells: readonly SaidCell[], mapping: Mapping, fault
     const slot = cell.role.slot ?? 1;
     slots.set(slot, [...(slots.get(slot) ?? []), cell]);
   }
-  const single = [...slots]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([, own]) => partyOfSlot(own, mapping, fault) ?? []);
+  const single = [...slots].sort(([a], [b]) => a - b).flatMap(([, own]) => partyOfSlot(own, row) ?? []);
   if (!list) return single;
   const beside = cells.filter((cell) => cell !== list && cell.role.field !== "party");
-  return [...single, ...partiesOfList(list, single.length === 0 ? beside : [], mapping, fault)];
+  return [...single, ...partiesOfList(list, single.length === 0 ? beside : [], row)];
 }
 
-function partyOfSlot(cells: readonly SaidCell[], mapping: Mapping, fault: CellFault): RowParty | undefined {
+function partyOfSlot(cells: readonly SaidCell[], row: RowContext): RowParty | undefined {
   const name = cells.find(({ role }) => role.field === "party");
   return (
     name &&
     partyOf(
       name,
       cells.filter((cell) => cell !== name),
-      mapping,
-      fault,
+      row,
     )
   );
 }
 
 /** The parties in one cell; other columns have as many entries, in the same order. */
-function partiesOfList(
-  list: SaidCell,
-  beside: readonly SaidCell[],
-  mapping: Mapping,
-  fault: CellFault,
-): RowParty[] {
-  const names = namesOf(list.text, mapping.separator);
+function partiesOfList(list: SaidCell, beside: readonly SaidCell[], row: RowContext): RowParty[] {
+  const { separator } = row.mapping;
+  const names = namesOf(list.text, separator);
   const columns = beside.map((cell) => ({
     cell,
-    entries: listBeside(names.length, cell.text, mapping.separator),
+    entries: listBeside(names.length, cell.text, separator),
   }));
   for (const { cell, entries } of columns)
     if (entries.length !== names.length)
-      fault(
+      row.fault(
         cell.at,
         cell.text,
         `It has ${counted(entries.length, "entry", "entries")} beside ${counted(names.length, "party", "parties")}: write one for each party, in the same order; a place may be left empty.`,
@@ -88,8 +90,8 @@ function partiesOfList(
       const entry = entries.length === names.length ? entries[index] : undefined;
       return entry && !saysNothing(entry) ? [{ ...cell, text: entry }] : [];
     });
-    const party = partyOf({ ...list, text }, own, mapping, fault);
-    if (party && text.includes(mapping.separator)) party.isQuoted = true;
+    const party = partyOf({ ...list, text }, own, row);
+    if (party && text.includes(separator)) party.isQuoted = true;
     return party ?? [];
   });
 }
@@ -106,20 +108,23 @@ function namesOf(text: string, separator: string): string[] {
   return names;
 }
 
-function partyOf(
-  name: SaidCell,
-  cells: readonly SaidCell[],
-  mapping: Mapping,
-  fault: CellFault,
-): RowParty | undefined {
-  if (name.text.length > LONGEST_NAME) return fault(name.at, name.text, NAME_ADVICE);
+function partyOf(name: SaidCell, cells: readonly SaidCell[], row: RowContext): RowParty | undefined {
+  const kind = cells.find(({ role }) => role.field === "partyKind");
+  const sort = sortOfNoParty(kind?.text ?? "");
+  if (sort !== undefined) {
+    row.leaveOut(sort);
+    return undefined;
+  }
+  if (name.text.length > LONGEST_NAME) return row.fault(name.at, name.text, NAME_ADVICE);
   const party: RowParty = { name: name.text, column: name.at, aliases: [], identifiers: [] };
   if (name.role.value) party.role = name.role.value;
-  for (const cell of cells) TAKE[cell.role.field]?.(party, cell, mapping, fault);
-  return party;
+  for (const cell of cells) TAKE[cell.role.field]?.(party, cell, row);
+  if (!isWithoutLabel(party.name, party.identifiers)) return party;
+  row.leaveOut("Item without a label");
+  return undefined;
 }
 
-type Take = (party: RowParty, cell: SaidCell, mapping: Mapping, fault: CellFault) => void;
+type Take = (party: RowParty, cell: SaidCell, row: RowContext) => void;
 
 /** Exports of these registers have the address of a page instead of the number, which ends it. */
 const IN_ADDRESS: Readonly<Record<string, RegExp>> = {
@@ -131,26 +136,31 @@ const TAKE: Partial<Record<ColumnField, Take>> = {
   partyId: (party, { text }) => {
     party.id = text;
   },
-  alias: (party, { text, role, at }, { separator }, fault) => {
+  alias: (party, { text, role, at }, { mapping: { separator }, fault }) => {
     for (const entry of namesOf(text, separator))
       if (entry.length > LONGEST_NAME) fault(at, entry, NAME_ADVICE);
       else party.aliases.push({ text: entry, ...(role.value && { lang: role.value }) });
   },
-  partyKind: (party, { text, at }, _mapping, fault) => {
-    party.kind =
+  partyKind: (party, { text, at }, { fault }) => {
+    const kind =
       partyKindOf(text) ?? fault(at, text, "Write a kind such as company, government or university.");
+    // Of a "legal entity" or an "organization", a name with a legal form says more.
+    const isVague = /organi[sz]ations?$/i.test(text) && isRegisteredName(party.name);
+    if (kind !== "unknown" && !isVague) party.kind = kind;
   },
-  partyCountry: (party, { text, at }, { separator }, fault) => {
+  partyCountry: (party, { text, at }, { mapping: { separator }, fault }) => {
     // Lists of names give all countries of a party. Only one has a place, and theirs begin with its own.
     party.country =
       countryOfPart(text) ??
       countryOfPart(listOf(text, separator)[0] ?? "") ??
       fault(at, text, "Write a country's name, or its code such as CN.");
   },
-  partyCity: (party, { text, at }, _mapping, fault) => {
+  partyCity: (party, { text, at }, { fault }) => {
+    if (isItemNumber(text)) return;
     party.city = text.length <= LONGEST_NAME ? text : fault(at, text, NAME_ADVICE);
   },
-  partyParent: (party, { text, at }, _mapping, fault) => {
+  partyParent: (party, { text, at }, { fault }) => {
+    if (isItemNumber(text)) return;
     party.parentName = text.length <= LONGEST_NAME ? text : fault(at, text, NAME_ADVICE);
   },
   identifier: (party, { text, role }) => {
@@ -160,7 +170,7 @@ const TAKE: Partial<Record<ColumnField, Take>> = {
   role: (party, { text }) => {
     party.role = text;
   },
-  share: (party, { text, at, role, decimal }, _mapping, fault) => {
+  share: (party, { text, at, role, decimal }, { fault }) => {
     const told = numberOf(text, decimal);
     const isPart = role.value === FRACTION && !text.includes("%");
     // Without rounding, 0.07 would give a little more than 7.

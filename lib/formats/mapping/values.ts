@@ -159,7 +159,10 @@ const KIND_WORDS: Words<PartyKind> = [
   [/public ?body|agency|authority|state.?body|behörde|机构/i, "public-body"],
   [/govern|municipal|ministry|\bcity\b|\bstate\b|regierung|gouvernement|gobierno|政府/i, "government"],
   [/organi[sz]ation|organisme/i, "association"],
-  [/^legal ?entity$/i, "unknown"],
+  [
+    /^(org|legal ?(entity|person)|juristische person|personne morale|persona (jur[ií]dica|giuridica)|juridisk person|法人)$/i,
+    "unknown",
+  ],
   // Registers give the legal form.
   [
     /\b(limited|ltd|llc|llp|plc|inc|incorporated|gmbh|kgaa?|aktiengesellschaft|aktiebolag|s\.?[apr]\.?[als]?|[bn]\.?v|oyj?|a\/?s)\b|soci[ée]t[ée]|sociedad|societ[àa]|有限/i,
@@ -194,11 +197,6 @@ export function statusOf(text: string): AgreementStatus | undefined {
 /** The kind of party that a cell names. */
 export function partyKindOf(text: string): PartyKind | undefined {
   return wordOf(text, PARTY_KINDS, KIND_WORDS);
-}
-
-/** Whether a cell says that somebody is a person, for whom no dataset has a place. */
-export function isPerson(text: string): boolean {
-  return /^(?:(?:natural )?person|individual)$/i.test(text.trim());
 }
 
 /** How firm a quantity is, as a cell says it. */
