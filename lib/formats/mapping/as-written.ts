@@ -47,9 +47,9 @@ export function isFigure(role: ColumnRole | undefined): boolean {
   return role?.field === "quantity" || role?.field === "share";
 }
 
-/** The first figure of a cell, without currency and unit. */
-export function figureOf(cell: string): string {
-  return /\d(?:[\d.,]*\d)?/.exec(cell)?.[0] ?? cell;
+/** The figures of a cell, without currency and unit. A space or an apostrophe may part their thousands. */
+export function figuresOf(cell: string): string[] {
+  return cell.match(/\d(?:(?:[\d.,]|[\s'’](?=\d{3}(?!\d)))*\d)?/g) ?? [cell];
 }
 
 /** The decimal sign that texts show; `undefined` where none does, as `1.500` may be more than a thousand. */
@@ -60,7 +60,7 @@ export function decimalIn(
 ): Mapping["decimal"] | undefined {
   const texts = rows.map((row, index) => row.map((cell, at) => (decimals[index]?.has(at) ? "" : cell)));
   const cells = cellsOf({ header, rows: texts }).flatMap((column, at) =>
-    isFigure(columns[at]) ? column.map(figureOf) : column,
+    isFigure(columns[at]) ? column.flatMap(figuresOf) : column,
   );
   const comma = cells.filter((cell) => COMMA_DECIMAL.test(cell)).length;
   const point = cells.filter((cell) => POINT_DECIMAL.test(cell)).length;
@@ -69,9 +69,9 @@ export function decimalIn(
   return dates === "dmy" ? "," : ".";
 }
 
-/** A decimal comma, or points that can only part thousands: `1.500,25`, `12,5`, `0,125`, `1.500.000`. */
+/** A decimal comma, or points that can only part thousands: `1.500,25`, `1 500,25`, `12,5`, `0,125`, `1.500.000`. */
 const COMMA_DECIMAL =
-  /^[-+]?(?![1-9]\d{0,2}(?:,\d{3})+$)(?:(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+),\d+\s?%?|[1-9]\d{0,2}(?:\.\d{3}){2,})$/;
+  /^[-+]?(?![1-9]\d{0,2}(?:,\d{3})+$)(?:(?:[1-9]\d{0,2}(?:[.\s'’]\d{3})+|\d+),\d+\s?%?|[1-9]\d{0,2}(?:\.\d{3}){2,})$/;
 /** The same of the other sign. */
 const POINT_DECIMAL =
-  /^[-+]?(?![1-9]\d{0,2}(?:\.\d{3})+$)(?:(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)\.\d+\s?%?|[1-9]\d{0,2}(?:,\d{3}){2,})$/;
+  /^[-+]?(?![1-9]\d{0,2}(?:\.\d{3})+$)(?:(?:[1-9]\d{0,2}(?:[,\s'’]\d{3})+|\d+)\.\d+\s?%?|[1-9]\d{0,2}(?:,\d{3}){2,})$/;

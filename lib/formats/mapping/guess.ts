@@ -3,7 +3,7 @@ import { infoOfName } from "../reading";
 import { isOwnHeader } from "../tables/flat-columns";
 import { LIST_SEPARATOR } from "../tables/list-cell";
 import type { RowsPreview } from "../tables/preview";
-import { cellsOf, datesIn, decimalIn, figureOf, isFigure, withOwnOrder } from "./as-written";
+import { cellsOf, datesIn, decimalIn, figuresOf, isFigure, withOwnOrder } from "./as-written";
 import { SEVERAL } from "./check";
 import { countryCode, countryOfName, countryOfPart } from "./countries";
 import { dateOf, dateOrderOf } from "./dates";
@@ -37,7 +37,7 @@ export function guessMapping(table: RowsPreview): Mapping {
   const columns = withLabels(settled(parties), header);
   const layout = layoutOf(columns, header, rows);
   const dates = datesOf(columns, cells);
-  const figures = cells.flatMap((column, at) => (isFigure(columns[at]) ? column.map(figureOf) : []));
+  const figures = cells.flatMap((column, at) => (isFigure(columns[at]) ? column.flatMap(figuresOf) : []));
   return {
     layout,
     columns: columns.map((role, at) => forLayout(withOwnOrder(role, cells[at] ?? [], dates), layout)),

@@ -28,7 +28,7 @@ const DIGITS = String.raw`[-+\u2212]?\d(?:[\d.,'’\s\u00a0\u202f]*\d)?(?:e[-+]?
 /** A currency's sign or code before a scale: `USDm`, `US$ mn`. */
 const MONEY = /^(\p{L}{0,3}\p{Sc}|\p{L}{3}(?=\P{L}|[mb]n?$|k$))\s?(.*)$/u;
 const PARTS = new RegExp(
-  String.raw`^(?<sign>\p{L}{0,3}\s?\p{Sc}|[A-Z]{3})?\s*(?<from>${DIGITS})(?:\s*(?:-|–|to|bis|至)\s*(?<to>\d(?:[\d.,'’]*\d)?))?\s*(?<unit>.*)$`,
+  String.raw`^(?<sign>\p{L}{0,3}\s?\p{Sc}|[A-Z]{3})?\s*(?<from>${DIGITS})(?:\s*(?:-|–|to|bis|至)\s*(?<to>\d(?:(?:[\d.,'’]|\s(?=\d{3}(?!\d)))*\d)?))?\s*(?<unit>.*)$`,
   "u",
 );
 

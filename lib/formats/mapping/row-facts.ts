@@ -185,8 +185,7 @@ export class RowReader {
         return true;
       case "quantity":
         facts.quantity =
-          quantityIn(role, text, decimal) ??
-          fault(at, text, `Write a number with "${decimal}" before its decimals, and its unit.`);
+          quantityIn(role, text, decimal) ?? fault(at, text, quantityAdvice(role, text, decimal));
         return true;
       case "qualifier":
         facts.qualifier = qualifierOf(text) ?? fault(at, text, "Write planned, target or actual.");
@@ -221,6 +220,13 @@ function quantityIn(
 ): CellQuantity | undefined {
   const quantity = quantityOfCell(text, decimal);
   return quantity && value !== undefined && isOpenUnit(quantity.unit) ? inUnit(quantity, value) : quantity;
+}
+
+/** What to do about a cell that has no quantity, unless numbers look otherwise. */
+function quantityAdvice(role: ColumnRole, text: string, decimal: Mapping["decimal"]): string {
+  const [other, look] = decimal === "." ? ([",", "1.234,5"] as const) : ([".", "1,234.5"] as const);
+  const write = `rite a number with "${decimal}" before its decimals, and its unit.`;
+  return quantityIn(role, text, other) ? `Choose that numbers look like ${look}, or w${write}` : `W${write}`;
 }
 
 /** Whether a cell without words still answers: in columns of yes and no, a dash means no. */

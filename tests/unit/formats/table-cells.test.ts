@@ -26,6 +26,8 @@ describe("an amount in a cell", () => {
     ["> 100 MW", ".", { value: 100, unit: "MW", bound: "at least" }],
     ["ca. 20 kt", ".", { value: 20, unit: "kt", bound: "about" }],
     ["10–15 GWh", ".", { value: 10, most: 15, unit: "GWh" }],
+    ["1 000 - 2 000 €", ".", { value: 1000, most: 2000, unit: "EUR" }],
+    ["1 – 2 000,5 €", ",", { value: 1, most: 2000.5, unit: "EUR" }],
     ["500 m", ".", { value: 500, unit: "m" }],
     ["5 million tonnes", ".", { value: 5, unit: "million tonnes" }],
     ["2 million", ".", { value: 2_000_000, unit: "" }],

@@ -5,7 +5,7 @@ import { guessMapping } from "@/lib/formats/mapping/guess";
 import { openDateOf } from "@/lib/formats/mapping/open-date";
 import { recognise } from "@/lib/formats/recognise";
 import { previewRows } from "@/lib/formats/tables/preview";
-import { readAny } from "./read-any";
+import { endOfTable, readAny } from "./read-any";
 import { sourceOf } from "./sources";
 
 describe("a second column of functions", () => {
@@ -91,10 +91,23 @@ describe("the decimal sign", () => {
     ["a point, as no thousands begin with 0", ";", ["0.500"], [0.5]],
     ["a comma, as no thousands begin with 0", ",", ["0,500", "1,500"], [0.5, 1.5]],
     ["a point where commas part millions", ",", ["1,500,000", "2,000"], [1_500_000, 2000]],
+    ["a comma where spaces part thousands", ";", ["12 345,67 €", "1 234,00 €"], [12_345.67, 1234]],
+    ["a comma where narrow spaces do", ",", ["1\u202f234,5\u00a0€", "500 €"], [1234.5, 500]],
+    ["a comma where apostrophes do", ";", ["1’234’567,50 EUR", "500 EUR"], [1_234_567.5, 500]],
+    ["a point where they do", ",", ["CHF 1'234'567.50", "CHF 500"], [1_234_567.5, 500]],
+    ["a point where spaces do", ",", ["1 234.50", "2 000"], [1234.5, 2000]],
+    ["a comma in the second figure of a range", ";", ["1 000 - 2 000,5 €"], [1000]],
     ["a point beside the thousands of India", ",", ["12,34,567", "1,50,000.5"], [1_234_567, 150_000.5]],
   ])("is %s", async (_name, delimiter, figures, values) => {
     expect(await valuesIn(delimiter, ...figures)).toEqual(values);
   });
+});
+
+it("a number that is only understood with the other sign is reported with the choice that reads it", async () => {
+  const csv = 'Partner 1,Partner 2,Amount (EUR)\nMaker,Quay,12.5\nMaker,Dock,13.5\nMaker,Port,"1 234,50"\n';
+  expect((await endOfTable(csv)).problems).toMatchObject([
+    { line: 4, advice: expect.stringMatching(/^Choose that numbers look like 1\.234,5, or write/) },
+  ]);
 });
 
 describe("lists in cells", () => {
