@@ -126,7 +126,7 @@ const LANGUAGES = [
 let table: ReadonlyMap<string, string> | undefined;
 
 /** The number of a footnote behind a country's name: `Cyprus 2`, `Norway²`, `Kosovo [1]`. */
-const FOOTNOTE = /(?<=\p{L}{4}|\p{Lo}{2})[\s([]*[\d¹²³]{1,2}[)\]]*$/u;
+const FOOTNOTE = /(?<=\p{L}{4}|\p{Lo}{2})[\s([]{0,2}[\d¹²³]{1,2}[)\]]?$/u;
 /** What no country's name or code has: `40 MW`, `10:00am` and `US$` are an amount, a time and a currency. */
 const NO_COUNTRY = /[\p{N}\p{Sc}%]/u;
 

@@ -4,10 +4,18 @@ import { isOwnHeader } from "../tables/flat-columns";
 import { LIST_SEPARATOR } from "../tables/list-cell";
 import type { RowsPreview } from "../tables/preview";
 import { cellsOf, datesIn, decimalIn, figuresOf, isFigure, withOwnOrder } from "./as-written";
-import { SEVERAL } from "./check";
+import {
+  isCalledDate,
+  settled,
+  withList,
+  withOneAmount,
+  withOwnNumber,
+  withoutOtherDates,
+  withTitle,
+} from "./beside";
 import { countryCode, countryOfName, countryOfPart } from "./countries";
 import { dateOf, dateOrderOf } from "./dates";
-import { headerText, readHeader } from "./header-words";
+import { headerText, isVagueAmount, readHeader } from "./header-words";
 import {
   type ColumnField,
   type ColumnRole,
@@ -28,14 +36,13 @@ import { formOf, functionOf, partyKindOf, statusOf, truthOf } from "./values";
 export function guessMapping(table: RowsPreview): Mapping {
   const { file, header, rows, options } = table;
   const cells = cellsOf({ header, rows });
-  const roles = withoutOtherDates(
-    header.map((name, at) => roleOf(name, cells[at] ?? [])),
-    header,
-  );
   const texts = header.map(headerText);
+  const alone = header.map((name, at) => roleOf(name, cells[at] ?? []));
+  const roles = withTitle(withOneAmount(withoutOtherDates(alone, header), texts), texts, cells);
   const parties = ofParties(withName(withoutDetails(roles, texts)), texts);
-  const columns = withLabels(settled(parties), header);
-  const layout = layoutOf(columns, header, rows);
+  const known = withLabels(settled(withList(parties, texts, cells)), header);
+  const layout = layoutOf(known, header, rows);
+  const columns = withOwnNumber(known, texts, rows, layout);
   const dates = datesOf(columns, cells);
   const figures = cells.flatMap((column, at) => (isFigure(columns[at]) ? column.flatMap(figuresOf) : []));
   return {
@@ -102,6 +109,13 @@ function fitting(role: ColumnRole, text: string, cells: readonly string[]): Colu
     return are(/^(?:[A-Z]{1,3}[-_])?\d+$/i) ? { field: "partyId" } : role;
   if (role.field === "party" || role.field === "parties")
     return isMostly(cells, (cell) => isNameLike(cell) || undefined) ? role : { field: "ignore" };
+  if (role.field === "quantity" && isVagueAmount(text))
+    return isMostly(
+      cells.filter((cell) => !saysNothing(cell)),
+      (cell) => /\d/.exec(cell) ?? undefined,
+    )
+      ? role
+      : { field: "ignore" };
   const reading = READINGS[role.field];
   if (!reading || isMostly(cells, reading)) return role;
   if (role.field !== "form") return { field: "ignore" };
@@ -127,21 +141,6 @@ function withLabels(roles: readonly ColumnRole[], header: readonly string[]): Co
     return label.slot === undefined ? item : { ...item, slot: label.slot };
   });
 }
-
-/** Whether the name of a column says that it holds the date of the agreement, or of a status of it. */
-function isCalledDate(name: string): boolean {
-  const field = readHeader(name)?.role.field;
-  return field === "date" || field === "statusDate";
-}
-
-/** Ignores columns that are dates only by their cells, beside one that is called so: they tell when a row was written. */
-function withoutOtherDates(roles: readonly ColumnRole[], header: readonly string[]): ColumnRole[] {
-  const isDated = header.some(isCalledDate);
-  return roles.map((role, at) =>
-    isDated && role.field === "date" && !isCalledDate(header[at] ?? "") ? { field: "ignore" } : role,
-  );
-}
-
 /** The role of a column by its cells, where its name tells nothing. */
 function roleByCells(name: string, cells: readonly string[]): ColumnRole {
   if (cells.length === 0) return { field: "ignore" };
@@ -157,18 +156,6 @@ function roleByCells(name: string, cells: readonly string[]): ColumnRole {
   // Under a name, two or three letters are as often a unit, a legal form, a language, a state or "no".
   const country = /^Column \d+$/.test(name) ? countryCode : countryOfName;
   return { field: most((cell) => country(cell) !== undefined) ? "partyCountry" : "ignore" };
-}
-
-/** Ignores a second column for what a row, or each of its parties, has once. */
-function settled(roles: readonly ColumnRole[]): ColumnRole[] {
-  const taken = new Set<string>();
-  return roles.map((role) => {
-    const key = `${role.field} ${role.slot ?? 1}`;
-    // Only the user knows whether two names in one slot are two parties: the mapping is refused until they say.
-    if (taken.has(key) && !SEVERAL.has(role.field) && role.field !== "party") return { field: "ignore" };
-    taken.add(key);
-    return role;
-  });
 }
 
 function layoutOf(

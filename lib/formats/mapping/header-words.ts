@@ -10,10 +10,18 @@ const WITHOUT_PLACE: readonly RegExp[] = [
   /^(erstellt|angelegt|erfasst|geändert|aktualisiert)( (am|von))?$|^(cré[ée]|modifié|ajouté|mis à jour)( (le|par))?$|^(creado|modificado|actualizado)( (el|por))?$|^(creato|modificato|aggiornato)( (il|da))?$|^(skapad|ändrad|uppdaterad)( av)?$|^(创建|更新|录入|修改)(时间|日期)$/,
 ];
 
+/** Words for amounts of deals, and as often for other figures: they count where no other column has an amount. */
+const VAGUE_AMOUNT =
+  /^(deal )?size\b|\bbudget|^presupuesto|^leistung\b|^(money raised|(total )?funding( (total|amount))?|price)( \p{L}{3})?$|^purchase price|^consideration$|预算/u;
+
 /** Columns of an agreement, of its project and of its release. */
 const DEAL_WORDS: HeaderWords = [
   [
-    /^(deal|agreement|alliance|partnership|contract|transaction|record|case) ?(no|nr|num|number|id|code|key|ref)\b|^sdc deal|^vertragsnummer|^num[ée]ro d.accord|协议编号|合同编号|交易编号|^案件番号/,
+    /^(deal|agreement|alliance|partnership|contract|transaction|record|case) ?(no|nr|num|number|id|code|key|ref)\b|^sdc deal|协议编[号码]|合同编[号码]|(协议|合同)号$|交易编号|^案件番号/,
+    { field: "agreementId" },
+  ],
+  [
+    /^(vertrags|auftrags|vereinbarungs|avtals?|kontrakts?) ?(nr|nummer|id)$|^aktenzeichen$|^expediente$|^(no|n|nr|num|num[ée]ro|n[úu]mero)( (de|du|del|di|d|l))* (contrat|accord|convention|march[ée]|contrato|acuerdo|convenio|contratto|accordo)|^ref(erence)? (no|nr|number|id|code)$/,
     { field: "agreementId" },
   ],
   [/joint venture flag|\bjv flag|^is (a )?(jv|joint venture)/, { field: "formFlag", value: "joint-venture" }],
@@ -44,7 +52,7 @@ const DEAL_WORDS: HeaderWords = [
     { field: "statusDate", value: "announced" },
   ],
   [
-    /(date|day|when).*(sign|conclu|execut)|sign(ed|ing|ature).*(date|on)|^signed$|unterzeichn|date de signature|fecha de firma|签署日|签订日|签约日|締結日/,
+    /(date|day|when).*(sign|conclu|execut)|sign(ed|ing|ature).*(date|on)|^signed$|unterzeichn|date de signature|fecha de firma|data (di |della )?firma|undertecknan|^underteckna[dt]$|^signerat$|签署日|签订日|签约日|締結日/,
     { field: "statusDate", value: "signed" },
   ],
   [/date.*(terminat|dissol)|terminat.*date|beendet am|终止日/, { field: "statusDate", value: "terminated" }],
@@ -63,7 +71,7 @@ const DEAL_WORDS: HeaderWords = [
     { field: "releaseTitle" },
   ],
   [
-    /\burl\b|web ?(address|link|site)|^link|^source$|^source (link|url)|hyperlink|^quelle$|lien|enlace|网址|链接|来源|出典|リンク/,
+    /\burl\b|web ?(address|link|site)|^link|^source$|^source (link|url)|hyperlink|^quelle$|\blien|enlace|网址|链接|来源|出典|リンク/,
     { field: "url" },
   ],
   [
@@ -76,11 +84,11 @@ const DEAL_WORDS: HeaderWords = [
   ],
   [/^quote|^excerpt|evidence|zitat|citation|引文|摘录/, { field: "quote" }],
   [
-    /(deal|alliance|partnership) name|agreement (name|title)|^title$|^titel$|^titre$|^t[íi]tulo$|^subject|^name of (the )?(deal|agreement|alliance)|协议名称|标题|項目名|件名/,
+    /(deal|alliance|partnership|transaction) name|(agreement|contract) (name|title)|^title$|^titel$|^titre$|^t[íi]tulo$|^subject|^name of (the )?(deal|agreement|alliance)|协议名称|标题|項目名|件名/,
     { field: "title" },
   ],
   [
-    /(form|type|kind|nature).*(agreement|deal|alliance|partnership|contract|instrument)|(agreement|deal|alliance|partnership|contract|instrument) (form|type|kind)|^(form|type|art|typ|tipo)$|^(art|form|typ|forme|nature|tipo|forma) (der|des|von|de|del|du|d)\b|vertragsart|type d.accord|tipo de acuerdo|协议类型|合同类型|契約種別/,
+    /(form|type|kind|nature).*(agreement|deal|alliance|partnership|contract|instrument)|(agreement|deal|alliance|partnership|contract|instrument) (form|type|kind)|^(form|type|art|typ|tipo)$|^(art|form|typ|forme|nature|tipo|forma) (der|des|von|de|del|du|d|di|dell?[ao]?|av)\b|vertragsart|avtalstyp|type d.accord|tipo de acuerdo|协议类型|合同类型|契約種別/,
     { field: "form" },
   ],
   [
@@ -93,7 +101,7 @@ const DEAL_WORDS: HeaderWords = [
     { field: "status" },
   ],
   [
-    /^(date|datum|fecha|data|jahr|year|ann[ée]e|a[ñn]o|when)( of (the )?(deal|agreement))?$|^(deal|agreement|partnership) (date|year)$|^日期$|^时间$|^日付$|^날짜$|^年份?$/,
+    /^(date|datum|fecha|data|jahr|year|ann[ée]e|a[ñn]o|when)( of (the )?(deal|agreement))?$|^(deal|agreement|partnership) (date|year)$|^(award|closing) date$|^(award|acquir|clos|complet)ed on$|^(dt|date of) award$|^zuschlagsdatum$|^日期$|^时间$|^日付$|^날짜$|^年份?$/,
     { field: "date" },
   ],
   [
@@ -105,7 +113,7 @@ const DEAL_WORDS: HeaderWords = [
     { field: "fields" },
   ],
   [
-    /(scope|alliance|jv|venture).*(place|nation|country|region|location)|^(place|location|region)s?$|ort$|lieu|lugar|地点|場所/,
+    /(scope|alliance|jv|venture).*(place|nation|country|region|location)|^(place|location|region)s?$|\bort$|(einsatz|werks|leistungs|erfüllungs|ausführungs|projekt|vertrags)ort$|lieu|lugar|地点|場所/,
     { field: "scopePlaces" },
   ],
   [/^project (no|nr|num|number|id)$|项目编号/, { field: "projectNumber" }],
@@ -119,11 +127,17 @@ const DEAL_WORDS: HeaderWords = [
   [/^(quantity )?of what$/, { field: "what" }],
   [/^(quantity )?per$/, { field: "per" }],
   [/^planned or actual$|^(quantity )?qualifier$/, { field: "qualifier" }],
+  // "Value currency" is no value.
+  [/\b(currency|währung|devise|moneda|valuta)( code)?$|币种$/, { field: "unit" }],
   [
-    /capacity|quantity|amount|volume|output|invest[ií]|value|montant|betrag|menge|kapazität|quantit[ée]|capacit[ée]|产能|数量|金额|投资额/,
+    /capacity|quantity|amount|volume|output|invest[ií]|value|montant|betrag|menge|kapazität|quantit[ée]|capacit[ée]|产能|数量|金额|投资额|wert\b|kaufpreis|^((förder|auftrags|vertrags|kauf)summe|summe)\b|^import[eo]\b|^monto\b|inversi[óo]n\b|^valore?\b|belopp|värde\b|总投资|投资总额/,
     { field: "quantity" },
   ],
-  [/^unit|einheit|unit[ée]|^currency|^währung|^devise|^moneda|单位|単位|币种|货币/, { field: "unit" }],
+  [VAGUE_AMOUNT, { field: "quantity" }],
+  [
+    /^unit|einheit|unit[ée]|^currency|^währung|^devise|^moneda|(?<!合作|签约|采购|中标|建设|参与|主办|承办)单位|単位|货币/,
+    { field: "unit" },
+  ],
 ];
 
 /** What a header says, as far as it is understood. */
@@ -144,7 +158,13 @@ export function readHeader(name: string): HeaderReading | undefined {
     (slot === undefined ? wordsOf(text, DEAL_WORDS) : undefined) ??
     wordsOf(text, PARTY_WORDS);
   if (role === undefined) return undefined;
+  if (role.field === "parties" && slot !== undefined) return { role: { field: "party" }, slot };
   return { role, ...(slot !== undefined && { slot }) };
+}
+
+/** Whether the words of a header may tell of an amount, and as well of anything else. */
+export function isVagueAmount(text: string): boolean {
+  return VAGUE_AMOUNT.test(text);
 }
 
 /** The words of a column's name in small letters, without the number or letter of a party. */

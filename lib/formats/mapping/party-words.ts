@@ -4,8 +4,10 @@ import type { ColumnRole } from "./mapping";
 /** Roles by the words of a header. The first match decides, so particular ones come before general ones. */
 export type HeaderWords = readonly (readonly [RegExp, ColumnRole])[];
 
+type RoleWords = readonly (readonly [words: string, role: string])[];
+
 /** Words for a party by what it does, and the role that they mean. */
-const ROLE_WORDS: readonly (readonly [words: string, role: string])[] = [
+const ROLE_WORDS: RoleWords = [
   ["acquirer|buyer|purchaser|k[äa]ufer|acheteur|comprador|买方|收购方", "buyer"],
   ["supplier|vendor|seller|lieferant|verk[äa]ufer|fournisseur|proveedor|卖方|供应商", "supplier"],
   ["licensor|lizenzgeber|许可方", "licensor"],
@@ -13,17 +15,35 @@ const ROLE_WORDS: readonly (readonly [words: string, role: string])[] = [
   ["investor|投资方", "investor"],
   ["target|zielunternehmen|cible", "target"],
 ];
+/** Words that mean a party where no more is said: "Customer segment" is none. The short ones are TED's. */
+const LONE_ROLE_WORDS: RoleWords = [
+  [
+    "customer|client|contracting (?:authority|body)|cae\\b|auftraggeber|vergabestelle|kunde?\\b|pouvoir adjudicateur|[óo]rgano de contrataci[óo]n|cliente\\b|acquirente|compratore|stazione appaltante|köpare|采购[人方]|采购单位|客户",
+    "buyer",
+  ],
+  [
+    "contractor|award winner|winner|win(?= [a-z])|auftragnehmer|adjudicataire|titulaire|adjudicatario|fornitore|venditore|aggiudicatario|leverantör|säljare|供货商|中标[人方]|中标单位|承包商",
+    "supplier",
+  ],
+  ["acquiree", "target"],
+];
+const ALL_ROLE_WORDS = [...ROLE_WORDS, ...LONE_ROLE_WORDS];
 /** Words for one party. */
 const ONE = [
-  "party|partner|participant|company|organi[sz]ation|entity|member|firm|unternehmen|firma|soci[ée]t[ée]|entreprise|empresa|公司|企业|会社",
-  ...ROLE_WORDS.map(([words]) => words),
+  "party|partner|participant|company|organi[sz]ation|entity|member|firm|unternehmen|firma|soci[ée]t[ée]|entreprise|empresa|f[öo]retag|bolag|azienda|impresa|societ[àa]|公司|企业|会社",
+  ...ALL_ROLE_WORDS.map(([words]) => words),
 ].join("|");
 
 /** No word within another: "Verkäufer" holds "Käufer". */
-const ROLES = ROLE_WORDS.map(
+const ROLES = ALL_ROLE_WORDS.map(
   ([words, role]) => [new RegExp(`(?<![\\p{Script=Latin}被])(?:${words})`, "u"), role] as const,
 );
-const NAME = new RegExp(`^(?:${ONE})(?: ?s)?(?: ?names?|名称)?$`);
+const NAME = nameOf(ONE);
+
+/** A header that has such a word and no more than a plural or "name" behind it. */
+function nameOf(words: string): RegExp {
+  return new RegExp(`^(?:${words})(?: ?s)?(?: ?names?|名称)?$`);
+}
 
 /** Whether a header says no more than that the column has the names of parties: `Supplier(s)`, `Company name`. */
 export function isPartyName(text: string): boolean {
@@ -83,6 +103,7 @@ export const PARTY_WORDS: HeaderWords = [
     /(regist(er|ered|ration)|\breg) ?(no|nr|num|number|id|code)\b|registration ?authority ?entity ?id|(company|organi[sz]ation|corporate|business|firmen|unternehmens) ?(no|nr|num|number|nummer)\b|companies house|统一社会信用代码|注册号|handelsregister|firmenbuch|registernummer|\borg(anisations)? ?(nr|nummer)\b|^(no )?(siren|siret|rcs|kv ?k|cvr)( |$)|registro mercantil|registro (delle )?imprese/,
     { field: "identifier", value: "registration" },
   ],
+  [/\bnational ?id( (no|number))?$/, { field: "identifier", value: "registration" }],
   [/\b(sic|naics|nace)\b/, { field: "ignore" }],
   [/^parent|\bparent\b|muttergesellschaft|maison m[èe]re|matriz|母公司|親会社/, { field: "partyParent" }],
   [
@@ -93,7 +114,10 @@ export const PARTY_WORDS: HeaderWords = [
     /\bnation(s|ality)?\b|nationalit|countr(y|ies)|member states?$|jurisdiction|land$|pays|pa[íi]s|paese|国家|国籍|^国$|국가|^(iso( codes?)?|cc|ctry|domicile|origin|herkunft|origine|origen)$/,
     { field: "partyCountry" },
   ],
-  [/cit(y|ies)\b|headquarter|\bhq\b|seat|stadt|sitz|ville|ciudad|城市|总部|本社/, { field: "partyCity" }],
+  [
+    /cit(y|ies)\b|citt[àa]\b|\btown$|^stad$|headquarter|\bhq\b|seat|stadt|sitz|ville|ciudad|城市|总部|本社/,
+    { field: "partyCity" },
+  ],
   [/\broles?\b|rolle|r[ôo]le|^rol$|角色|役割/, { field: "role" }],
   [
     /share|stake|owner(ship)? ?(pct|percent|%)?|percent|%|anteil|quote part|participaci|比例|占比|持股|出資比率/,
@@ -113,12 +137,17 @@ export const PARTY_WORDS: HeaderWords = [
     { field: "partyId" },
   ],
   ...ROLE_WORDS.map(([words, value]) => [new RegExp(`^(?:${words})`), { field: "party", value }] as const),
+  ...LONE_ROLE_WORDS.map(([words, value]) => [nameOf(words), { field: "party", value }] as const),
+  [
+    /^consortium$|^(consortium|konsortial) ?(members?|partners?|mitglieder)$|^(membres|miembros|membri|mitglieder) (du |del |des )(consortium|consorcio|consorzio|konsortiums)$|联合体成员|^(socios|parter|avtalsparter|parti( contraenti)?)$/,
+    { field: "parties" },
+  ],
   [
     /^(parties|partners(?!hip)|participants|companies|members|beteiligte|parteien|partenaires|partes|signatories|signatari|各方|参与方|当事人|参加者)/,
     { field: "parties" },
   ],
   [
-    /part(y|ner(?!ship)|icipant)|compan|organi[sz]ation|\bfirm\b|\bentity\b|\bmember\b|^name$|^(item|name) label$|signator|unternehmen|firma|partei|soci[ée]t[ée]|entreprise|partenaire|empresa|socio|甲方|乙方|丙方|公司|企业|企業|会社|名称|合作方|기업/,
+    /part(y|ner(?!ship)|icipant)|compan|organi[sz]ation|\bfirm\b|\bentity\b|\bmember\b|^(name|nom|nombre|nome|namn|bezeichnung|d[ée]nomination|denominazione)$|^(item|name) label$|raison sociale|raz[óo]n social|ragione sociale|contraente|motpart|f[öo]retag|bolag|azienda|impresa|societ[àa]|signator|unternehmen|firma|partei|soci[ée]t[ée]|entreprise|partenaire|empresa|socio|konsortialführer|甲方|乙方|丙方|公司|企业|企業|会社|名称|合作方|合作伙伴|合作单位|签约(方|单位)|기업/,
     { field: "party" },
   ],
 ];

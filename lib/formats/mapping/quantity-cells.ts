@@ -32,6 +32,13 @@ const PARTS = new RegExp(
   "u",
 );
 
+/** Words of other languages that multiply sums of money. Alone, some are units: `miles`. */
+const SCALES_OF_MONEY: readonly (readonly [words: RegExp, times: number])[] = [
+  [/^(?:tausend|tsd|milliers?|miles|mila|tusen|duizend|tys)$/iu, 1e3],
+  [/^(?:millones|mill|milioni|milhões|miljoner|miljoen|milj)$/iu, 1e6],
+  [/^(?:milliards?|mds?|mil millones|miliardi|mld|mdr|bilhões|miljarder|miljard)$/iu, 1e9],
+];
+
 /** Parses a cell; `undefined` where it has no quantity. */
 export function quantityOfCell(text: string, decimal: "." | ","): CellQuantity | undefined {
   const bare = text.trim();
@@ -68,6 +75,14 @@ export function scaledUnit(text: string): ScaledUnit {
   }
   const code = currencyOf(bare);
   if (code !== undefined) return { unit: unitOf(bare, code), times: 1 };
+  // `millones de euros`, `TEUR`, `Md€`
+  const [, many = "", sum = ""] =
+    /^(T|Mds?)(?=[A-Z]{3}$|\p{Sc}$)(.+)$/u.exec(bare) ??
+    /^((?:mil )?\p{L}+)\.?\s(?:de |di |d['’])?(.+)$/iu.exec(bare) ??
+    [];
+  const times = many === "T" ? 1e3 : timesOfMoney(many);
+  const currency = currencyOf(sum);
+  if (times !== undefined && currency !== undefined) return { unit: unitOf(sum, currency), times };
   const [, money = "", behind = ""] = MONEY.exec(bare) ?? [];
   return currencyOf(money) === undefined ? { unit: bare, times: 1 } : ofMoney(money, behind);
 }
@@ -76,14 +91,22 @@ export function scaledUnit(text: string): ScaledUnit {
 export function unitInHeader(name: string): string | undefined {
   const said = [
     /[([（【]([^()[\]（）【】]{1,20})[)\]）】]\s*$/u,
-    /[\s_]in\s(\S+(?:\s\S+)?)$/iu,
-    /[\s_,](\S+)$/u,
+    /[\s_][ie]n\s(\S+(?:\s\S+)?)$/iu,
+    /[\s_,]([^\s_,]+)$/u,
   ]
-    .map((place) => place.exec(name)?.[1]?.trim() ?? "")
+    .map(
+      (place) =>
+        place
+          .exec(name)?.[1]
+          ?.trim()
+          .replace(/^[ie]n\s/iu, "") ?? "",
+    )
     .find((text) => text !== "");
   if (said === undefined) return undefined;
   const { unit, times } = scaledUnit(said);
-  return measureOf(unit) !== undefined || (times > 1 && unit === "") ? said : undefined;
+  return measureOf(unit) !== undefined || (times > 1 && unit === "") || /\p{Sc}/u.test(said)
+    ? said
+    : undefined;
 }
 
 /** Whether a cell leaves open what unit its figure is in. */
@@ -110,7 +133,7 @@ function ofMoney(sign: string, behind: string): ScaledUnit {
   const bare = behind.trim();
   const unit = unitOf(sign, currencyOf(sign));
   if (bare === "") return { unit, times: 1 };
-  const times = timesOf(bare);
+  const times = timesOfMoney(bare);
   return times === undefined
     ? { unit: `${unit}${bare.startsWith("/") ? "" : " "}${bare}`, times: 1 }
     : { unit, times };
@@ -123,6 +146,10 @@ function unitOf(text: string, code: string | undefined): string {
 
 function timesOf(word: string): number | undefined {
   return scaleOf(word.replace(/\.$/u, ""));
+}
+
+function timesOfMoney(word: string): number | undefined {
+  return timesOf(word) ?? SCALES_OF_MONEY.find(([words]) => words.test(word.replace(/\.$/u, "")))?.[1];
 }
 
 /** What may be a scale at the beginning of a text: its first word, or its first characters. */

@@ -45,7 +45,7 @@ describe("a column whose name tells nothing", () => {
   };
 
   it.each([
-    ["Size", "40 MW", "25 MW"],
+    ["Nameplate", "40 MW", "25 MW"],
     ["Tamaño", "12 kg", "13 kg"],
     ["Clock", "10:00am", "11:30am"],
     ["Rechtsform", "AG", "SE"],
@@ -53,7 +53,7 @@ describe("a column whose name tells nothing", () => {
     ["Lang", "de", "it"],
     ["Renewed?", "No", "No"],
     ["Ccy", "US$", "US$"],
-    ["National ID", "DE123", "SE456"],
+    ["International code", "DE123", "SE456"],
   ])("is no country: “%s” with %s", async (...column) => {
     expect(await guessed(...column)).toBe("ignore");
   });

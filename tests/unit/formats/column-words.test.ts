@@ -1,0 +1,206 @@
+/** What columns are called in several languages and sources, and what one is beside the others. */
+import { describe, expect, it } from "vitest";
+import { guessMapping } from "@/lib/formats/mapping/guess";
+import { readHeader } from "@/lib/formats/mapping/header-words";
+import { quantityOfCell, scaledUnit, unitInHeader } from "@/lib/formats/mapping/quantity-cells";
+import { recognise } from "@/lib/formats/recognise";
+import { previewRows } from "@/lib/formats/tables/preview";
+import { readAny } from "./read-any";
+import { sourceOf } from "./sources";
+
+async function guessed(csv: string): Promise<string[]> {
+  const source = sourceOf("t.csv", csv);
+  const { columns } = guessMapping(await previewRows(source, await recognise(source)));
+  return columns.map(({ field, value, slot }) => [field, value, slot].filter(Boolean).join(" "));
+}
+
+describe("a header", () => {
+  it.each([
+    [
+      "agreementId",
+      [
+        "Vertragsnr.",
+        "Auftragsnummer",
+        "N° contrat",
+        "Nº contrato",
+        "Numero contratto",
+        "Avtalsnr",
+        "合同号",
+      ],
+    ],
+    [
+      "quantity",
+      ["Auftragswert (Mio. €)", "Wert in TEUR", "Importe", "Inversión", "Importo", "Belopp", "投资总额"],
+    ],
+    ["quantity", ["Budget", "Deal size ($M)", "Money Raised", "Purchase price", "Leistung (MW)", "预算"]],
+    ["unit", ["Money Raised Currency", "Value currency", "Währung", "币种", "单位"]],
+    ["parties", ["Consortium members", "Konsortialpartner", "Membres du consortium", "Socios", "联合体成员"]],
+    [
+      "party",
+      ["Nom", "Namn", "Raison sociale", "Razón social", "Ragione sociale", "Företag", "Azienda", "合作单位"],
+    ],
+    [
+      "party buyer",
+      ["CAE_NAME", "Client", "Customer name", "Auftraggeber", "Acquirente", "Köpare", "采购人"],
+    ],
+    [
+      "party supplier",
+      ["WIN_NAME", "Contractor", "Titulaire", "Adjudicatario", "Fornitore", "Leverantör", "中标人"],
+    ],
+    ["partyCountry", ["WIN_COUNTRY_CODE", "ISO_COUNTRY_CODE", "Nationalität"]],
+    ["date", ["DT_AWARD", "Award date", "Acquired on"]],
+    ["title", ["Transaction Name", "Contract title"]],
+  ])("is understood: %s", (role, headers) => {
+    for (const header of headers) {
+      const { field, value } = readHeader(header)?.role ?? {};
+      expect([header, [field, value].filter(Boolean).join(" ")]).toEqual([header, role]);
+    }
+  });
+
+  it.each(["Customer segment", "Win rate", "Import", "Inversionista", "Värdepapper", "International"])(
+    "is not mistaken for its beginning: “%s”",
+    (header) => {
+      expect(readHeader(header)?.role.field).toBeUndefined();
+    },
+  );
+});
+
+describe("a sum of money", () => {
+  it.each([
+    ["Wert in TEUR", "EUR", 1e3],
+    ["Importe (millones €)", "EUR", 1e6],
+    ["Montant (en millions d’euros)", "EUR", 1e6],
+    ["Montant (Md€)", "EUR", 1e9],
+    ["Importo (mila €)", "EUR", 1e3],
+    ["Belopp (TSEK)", "SEK", 1e3],
+    ["Valor (mil millones USD)", "USD", 1e9],
+    ["AWARD_VALUE_EURO", "EUR", 1],
+    ["Deal size ($M)", "$", 1e6],
+  ])("has its unit from “%s”", (header, unit, times) => {
+    expect(scaledUnit(unitInHeader(header) ?? "")).toEqual({ unit, times });
+  });
+
+  it.each([
+    ["3 milliards €", { value: 3e9, unit: "EUR" }],
+    ["20 millones de euros", { value: 20e6, unit: "EUR" }],
+    ["EUR 2 miljarder", { value: 2e9, unit: "EUR" }],
+    ["5 T€", { value: 5e3, unit: "EUR" }],
+    ["500 miles", { value: 500, unit: "miles" }],
+    ["7 T", { value: 7, unit: "T" }],
+    ["4 TRY", { value: 4, unit: "TRY" }],
+  ])("is read in “%s”, and no length or weight taken for one", (cell, quantity) => {
+    expect(quantityOfCell(cell, ",")).toEqual(quantity);
+  });
+});
+
+describe("a bare name", () => {
+  it("is the title beside the parties", async () => {
+    const list = 'Name,Partners,Status\nBattery plant,"Maker, Quay",Signed\nWind farm,"Dock, Port",Signed\n';
+    expect(await guessed(list)).toEqual(["title", "parties", "status"]);
+    expect(await guessed("Nom;Partenaire 1;Partenaire 2\nPont;Maker;Quay\n")).toEqual([
+      "title",
+      "party 1",
+      "party 2",
+    ]);
+  });
+
+  it("is a party where it has a legal form, where others name it, or where there is one other", async () => {
+    expect((await guessed('Name,Partners\nMaker AG,"Quay, Dock"\n'))[0]).toBe("party");
+    expect((await guessed('Name,Partners\nMaker,"Quay, Dock"\nQuay,"Maker, Dock"\n'))[0]).toBe("party");
+    expect((await guessed("Name,Partner,Date\nMaker,Quay,2024\n"))[0]).toBe("party");
+  });
+});
+
+describe("a column in the plural", () => {
+  it("is a list where its cells are", async () => {
+    const csv = 'Company,Investors,Date\nMaker,"Quay Ltd, Alpha Fund",2024\nDock,Beta Fund,2024\n';
+    const { agreements } = await readAny(sourceOf("t.csv", csv));
+    expect(agreements.map(({ parties }) => parties.map(({ role }) => role))).toEqual([
+      [undefined, "investor", "investor"],
+      [undefined, "investor"],
+    ]);
+  });
+
+  it("is one party where its cells have one, where more is said of it, or where another is in the plural", async () => {
+    expect((await guessed('Company,Investors\nMaker,"Quay Co., Ltd."\n'))[1]).toBe("party investor 2");
+    expect((await guessed("Company,Investors,Investor country\nMaker,Quay; Dock,NO\n"))[1]).toBe(
+      "party investor 2",
+    );
+    expect(await guessed("Buyers,Suppliers\nMaker; Port,Quay; Dock\n")).toEqual([
+      "party buyer",
+      "party supplier 2",
+    ]);
+  });
+});
+
+describe("a bare number", () => {
+  const numbered = async (...numbers: readonly (string | number)[]) => {
+    const rows = numbers.map((number, at) => `${number},Maker ${at},Quay,2024`);
+    return (await guessed(["ID,Party 1,Party 2,Date", ...rows].join("\n")))[0];
+  };
+
+  it("is that of the agreement, or in a list of names of the party", async () => {
+    expect(await numbered("8813", "8820")).toBe("agreementId");
+    expect(await numbered(100_231, 100_232)).toBe("agreementId");
+    expect((await guessed("id,name,country\nNK-a,Maker,NO\nNK-b,Quay,NO\n"))[0]).toBe("partyId");
+  });
+
+  it("is none where it counts the rows, or is not each one's own", async () => {
+    expect(await numbered(1, 2, 3)).toBe("ignore");
+    expect(await numbered(3, 2, 1)).toBe("ignore");
+    expect(await numbered(17, 17)).toBe("ignore");
+    expect(await numbered(17, "")).toBe("ignore");
+  });
+});
+
+it("a number that many agreements share is that of what they are lots of", async () => {
+  const rows = Array.from({ length: 16 }, (_, at) => `M-${Math.floor(at / 4)},Quill,Maker ${at},2024`);
+  const columns = await guessed(["N° marché,Acheteur,Fournisseur,Date", ...rows].join("\n"));
+  expect(columns).toEqual(["ignore", "party buyer", "party supplier 2", "date"]);
+});
+
+it("a year beside a date, and a budget beside a value, are not told twice", async () => {
+  const csv = "Year,Party 1,Party 2,Budget,Value (EUR),Date signed\n2024,Maker,Quay,5,7,2024-03-01\n";
+  expect(await guessed(csv)).toEqual([
+    "ignore",
+    "party 1",
+    "party 2",
+    "ignore",
+    "quantity EUR",
+    "statusDate signed",
+  ]);
+  expect(await guessed("Year,Party 1,Party 2,Budget (EUR)\n2024,Maker,Quay,5\n")).toEqual([
+    "date",
+    "party 1",
+    "party 2",
+    "quantity EUR",
+  ]);
+});
+
+it("a word for an amount that also means a service is one only with figures", async () => {
+  expect((await guessed("Unternehmen;Partner;Leistung\nMaker;Quay;Planung\n"))[2]).toBe("ignore");
+});
+
+it("an export of contract awards has buyer and winner with their numbers, towns and countries", async () => {
+  const csv = `YEAR,CAE_NAME,CAE_NATIONALID,CAE_TOWN,ISO_COUNTRY_CODE,TITLE,WIN_NAME,WIN_NATIONALID,WIN_TOWN,WIN_COUNTRY_CODE,AWARD_VALUE_EURO,DT_AWARD
+2023,Town of Quill,DE123,Quill,DE,Bridge,Maker AG,AT999,Hillby,AT,125000.5,15-DEC-22
+`;
+  const { parties, agreements } = await readAny(sourceOf("t.csv", csv));
+  expect(parties).toMatchObject([
+    {
+      names: [{ text: "Town of Quill" }],
+      country: "DE",
+      seat: "quill-de",
+      identifiers: [{ value: "DE123" }],
+    },
+    { names: [{ text: "Maker AG" }], country: "AT", seat: "hillby-at", identifiers: [{ value: "AT999" }] },
+  ]);
+  expect(agreements).toMatchObject([
+    {
+      title: "Bridge",
+      parties: [{ role: "buyer" }, { role: "supplier" }],
+      history: [{ date: "2022-12-15" }],
+      projects: [{ quantities: [{ value: 125_000.5, unit: "EUR" }] }],
+    },
+  ]);
+});
