@@ -1,5 +1,5 @@
 /** The times that the filters of a query ask for. */
-import { dateOf, firstDay, haveDayInCommon, isDateValue, lastDay } from "./days";
+import { datesOf, firstDay, haveDayInCommon, isDateValue, lastDay } from "./days";
 
 /** A period in days as comparable numbers, both ends included. */
 type Period = readonly [first: number, last: number];
@@ -14,11 +14,19 @@ const LASTING = [230, 30];
 /** The filters that take a date. */
 export type DateKey = "from" | "to" | "in";
 
-const PERIODS: Readonly<Record<DateKey, (date: string) => Period>> = {
-  from: (date) => [firstDay(date), Number.MAX_SAFE_INTEGER],
-  to: (date) => [0, lastDay(date)],
-  in: (date) => [firstDay(date), lastDay(date)],
-};
+/** The period that a value asks for: of a single date, `from:` has the beginning alone, and `to:` the end. */
+function periodsOf(key: DateKey, value: string): Period[] {
+  const dates = datesOf(value);
+  if (!dates) return [];
+  const [first, last] = dates;
+  const isOne = first === last;
+  return [
+    [
+      isOne && key === "to" ? 0 : firstDay(first),
+      last === "" || (isOne && key === "from") ? Number.MAX_SAFE_INTEGER : lastDay(last),
+    ],
+  ];
+}
 
 /** The periods that a query asks for; those of one key are alternatives. */
 export class AskedTime {
@@ -28,7 +36,7 @@ export class AskedTime {
   /** Takes the dates among the values of a key, and returns the other values. */
   add(key: DateKey, values: readonly string[]): string[] {
     const dates = values.filter(isDateValue);
-    if (dates.length > 0) this.#lists.push(dates.map((value) => PERIODS[key](dateOf(value))));
+    if (dates.length > 0) this.#lists.push(dates.flatMap((value) => periodsOf(key, value)));
     this.#typed.push(...dates.map((value) => `“${key}:${value}”`));
     return values.filter((value) => !dates.includes(value));
   }

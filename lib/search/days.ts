@@ -2,14 +2,22 @@
 import { earliestDay, latestDay, parsePartialDate } from "@/lib/model";
 import { remembered } from "./remembered";
 
-/** A date as it is typed: a quarter may have a small letter. */
-export function dateOf(value: string): string {
-  return value.toUpperCase();
+const SPAN = /^(.*?)(?:\.\.|[-–](?=\d{4}))(.*)$/u;
+
+/**
+ * The first and last date that a filter's value names, which are the same for one date: `2024`, `2024-q3`, `2024..2025`,
+ * `2022-2024`. One of a span may be empty, as in `2024..`; `undefined` where it is no date.
+ */
+export function datesOf(value: string): readonly [first: string, last: string] | undefined {
+  const typed = value.toUpperCase();
+  const [, first = typed, last = typed] = SPAN.exec(typed) ?? [];
+  const fits = (date: string) => date === "" || parsePartialDate(date) !== undefined;
+  return first + last !== "" && fits(first) && fits(last) ? [first, last] : undefined;
 }
 
-/** Whether a filter's value is a date; it may be a place otherwise. */
+/** Whether a filter's value is a date or a span; it may be a place otherwise. */
 export function isDateValue(value: string): boolean {
-  return parsePartialDate(dateOf(value)) !== undefined;
+  return datesOf(value) !== undefined;
 }
 
 /** The last day that a partial date can mean. */

@@ -6,6 +6,7 @@
 import type { GroupedRows } from "@/lib/ties/grouped-rows";
 import { takeAmounts } from "./amounts";
 import { AskedTime, type DateKey, FITS, NO_FIT } from "./asked-time";
+import { isDateValue } from "./days";
 import type { Documents } from "./documents";
 import { type Alternatives, kindTests, wordTests } from "./filter-kinds";
 import type { Finder } from "./finder";
@@ -53,7 +54,7 @@ class Filters {
     for (const [key, alternatives] of byKey)
       this.#add(
         key,
-        alternatives.map(({ value }) => value),
+        alternatives.flatMap(({ value }) => this.#valuesIn(key, value)),
       );
     const contradiction = this.#time.contradiction();
     if (this.#notes.length === 0 && contradiction !== undefined) this.#notes.push(contradiction);
@@ -92,14 +93,30 @@ class Filters {
     }
   }
 
+  /** Values with commas between them are alternatives too, unless this is one name that has commas. */
+  #valuesIn(key: FilterKey, value: string): string[] {
+    const parts = value.split(/\s*,\s*/).filter((part) => part !== "");
+    if (parts.length === 0 || this.#isOne(key, value)) return [value];
+    return parts.every((part) => this.#isKnown(key, part)) ? parts : [value];
+  }
+
+  #isOne(key: FilterKey, value: string): boolean {
+    if (!value.includes(",") || key === "amount" || key === "release") return true;
+    if (key === "field") return this.#isKnown(key, value);
+    return isNaming(key) && this.#finder.called(value) !== undefined;
+  }
+
+  #isKnown(key: FilterKey, value: string): boolean {
+    if (key === "field") return this.#fieldsLike(value).size > 0;
+    if (!isNaming(key) || isDateValue(value) || this.#documents.lands.called(value).size > 0) return true;
+    return this.#finder.bestCalled(value, key !== "with").size > 0;
+  }
+
   /** `from:` and `in:` take places too: the dates of a key are alternatives to each other, and so are its places. */
   #dated(key: DateKey, values: readonly string[]): void {
     const others = this.#time.add(key, values);
     if (others.length === 0) return;
-    if (key === "to")
-      this.#notes.push(
-        ...others.map((value) => `“to:${value}” needs a date, such as to:2025 or to:2025-06.`),
-      );
+    if (key === "to") this.#notes.push(...others.map((value) => noDate(value) ?? needsDate(value)));
     else this.#places.push(others.flatMap((value) => this.#place(key, value)));
   }
 
@@ -133,10 +150,17 @@ class Filters {
     return { tests: asked.map((one) => (agreement) => amounts.meeting(agreement, one) !== undefined) };
   }
 
-  #field(value: string): OfAgreement {
+  #fieldsLike(value: string): Set<number> {
     const { entities, fields } = this.#documents.layout;
-    const found = this.#finder.meant(value, entities, fields);
-    return this.#oneOf(found, this.#documents.agreementsOfField, `No agreement names a field “${value}”.`);
+    return this.#finder.meant(value, entities, fields);
+  }
+
+  #field(value: string): OfAgreement {
+    return this.#oneOf(
+      this.#fieldsLike(value),
+      this.#documents.agreementsOfField,
+      `No agreement names a field “${value}”.`,
+    );
   }
 
   #release(value: string): OfAgreement {
@@ -158,7 +182,7 @@ class Filters {
     const named = this.#finder.bestCalled(value, true);
     const countries = this.#documents.lands.called(value);
     if (named.size === 0 && countries.size === 0) {
-      this.#notes.push(`No place in your datasets is called “${value}”.`);
+      this.#notes.push(noDate(value) ?? `No place in your datasets is called “${value}”.`);
       return [];
     }
     const there = (place: number) => named.has(place) || countries.has(facets.countryOf(place));
@@ -225,4 +249,18 @@ class Filters {
       return best(agreementsOfRelease, release);
     };
   }
+}
+
+function isNaming(key: FilterKey): boolean {
+  return key === "with" || key === "in" || key === "from";
+}
+
+/** Says of what can only be meant as a date that it is none, such as the 30th of February. */
+function noDate(value: string): string | undefined {
+  if (!/^[\d./–-]+$/.test(value)) return undefined;
+  return `There is no date “${value}”. Dates are such as 2025, 2025-Q2, 2025-06 or 2025-06-30.`;
+}
+
+function needsDate(value: string): string {
+  return `“to:${value}” needs a date, such as to:2025 or to:2025-06.`;
 }

@@ -58,7 +58,7 @@ export function fits(word: string, asked: string): boolean {
 
 /** Whether a typed word is a word of a vocabulary, or its plural. */
 export function isNamed(word: string, asked: string): boolean {
-  return word === asked || pluralOf(word) === asked;
+  return word === asked || pluralOf(word) === asked || word.replace(/um$/, "a") === asked;
 }
 
 /** A word without case, accents and hyphens. */

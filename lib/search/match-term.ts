@@ -164,9 +164,12 @@ class WordMatcher implements TermMatcher {
 }
 
 /**
- * The other number: "batteries" for "battery", "battery" for "batteries", "car" for "cars". "cars" begins with "car".
+ * The other number: "batteries" for "battery", "battery" for "batteries", "car" for "cars". "cars" begins with "car". Few words
+ * are Latin enough for "memoranda": "India" is no number of indium.
  */
 function otherNumber(word: string): string {
+  const [, stem, ending] = /^(memorand|consorti)(um|a)$/.exec(word) ?? [];
+  if (stem !== undefined) return stem + (ending === "a" ? "um" : "a");
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
   return /..ies$/.test(word) ? `${word.slice(0, -3)}y` : word.replace(/(?<=.{2}[^s])s$/, "");
 }

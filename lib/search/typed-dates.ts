@@ -35,6 +35,8 @@ const BOUND = String.raw`(?:(?<since>since|from|(?<after>after|nach|apr[eè]s)|s
 const HAN = String.raw`(?<!\d)(?<year>\d{4})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号號])?`;
 const DATE = String.raw`(?<join>${JOIN})?(?:(?<![\p{L}\p{N}/.])(?:${BOUND})?(?:${SPACED.join("|")})(?![\p{L}\p{N}/]|-\d{1,3}(?![\d/.]))|${HAN})`;
 
+/** A day that a month may lack, such as the 30th of February: whoever types it is told, since it is hardly anything else. */
+const NO_DAY = /-(?:0[1-9]|1[0-2])-(?:29|3[01])$/;
 /** The year of a date that is told without one. */
 const NO_YEAR = "0000";
 
@@ -125,11 +127,16 @@ function spansIn(words: string, now: Date): Span[] {
     const parts = match.groups ?? {};
     const { since, until, after, before, join = "", alone } = parts;
     const [first, last] = periodOf(parts, now);
-    if (!isDateValue(first)) continue;
+    const end = match.index + match[0].length;
+    const start = match.index + join.length;
+    if (!isDateValue(first)) {
+      if (NO_DAY.test(first) && !join.endsWith("-"))
+        spans.push({ from: first, to: first, start, end, isSure: true });
+      continue;
+    }
     // "Before" and "after" exclude the month itself.
     const from = after !== undefined ? beside(last, 1) : until === undefined ? first : undefined;
     const to = before !== undefined ? beside(first, -1) : since === undefined ? last : undefined;
-    const end = match.index + match[0].length;
     const hasYear = !first.startsWith(NO_YEAR);
     const open = spans.at(-1);
     // A year behind other words may be part of a name: `Vision 2030 before 2024`.
@@ -147,7 +154,7 @@ function spansIn(words: string, now: Date): Span[] {
       open.isSure = hasYear;
     } else if (!join.endsWith("-")) {
       const isSure = hasYear && (alone === undefined || (since ?? until) !== undefined);
-      spans.push({ from, to, start: match.index + join.length, end, isSure });
+      spans.push({ from, to, start, end, isSure });
     }
   }
   return spans.filter(({ isSure }) => isSure);

@@ -6,6 +6,7 @@ it.each([
   ["steel in:2024", "2024-05", "steel in:2024-05"],
   ["in:2024-05", "2024-05", ""],
   ["in:2023 in:Landia in:2024", "2024-05", "in:Landia in:2024-05"],
+  ["in:2022..2024 in:Landia", "2023", "in:Landia in:2023"],
   ["from:2023 in:Landia", "2024", "from:2023 in:Landia in:2024"],
   ["in:Europe in:2024", "HU", "in:2024 in:HU"],
 ])("“%s”, narrowed to %s, is “%s”", (query, value, next) => {

@@ -129,6 +129,17 @@ describe("search", () => {
     expect(found("lakes battery")).toEqual(["many"]);
   });
 
+  it("finds a Latin word in its other number", () => {
+    const some = indexOf(
+      tie("pact", [], ["Memorandum"]),
+      tie("club", [], ["Consortium"]),
+      tie("two", [], ["Memoranda of the consortia"]),
+    );
+    expect(find(some, "memoranda")).toEqual(["two", "pact"]);
+    expect(find(some, "memorandum")).toEqual(["pact", "two"]);
+    expect(find(some, "consortia")).toEqual(["two", "club"]);
+  });
+
   it("puts a slip behind the word itself", () => {
     const close = indexOf(entity("a", ["Harbor"], 9), entity("b", ["Harbour"], 0));
     expect(find(close, "harbour")).toEqual(["b", "a"]);
