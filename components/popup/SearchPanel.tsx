@@ -14,7 +14,7 @@ const CouldNotLoad = lazy(() =>
 );
 
 /** Example queries, with results in the starter dataset; the field completes values as they are typed. */
-const EXAMPLES = ["kind:government", "in:Hungary", "from:2024", "status:signed", "over 20 GWh"];
+const EXAMPLES = ["kind:government", "in:Hungary", "from:2024 -in:China", "status:signed", "over 20 GWh"];
 
 export const LIST_ID = "results";
 
@@ -37,7 +37,7 @@ interface Props {
 export function SearchPanel({ search, onChoose, onTry, onClear, onOptions }: Props) {
   const { groups, state, failure, query, total, filters, notes, instead, nothingKnown } = search;
   const count = groups.reduce((sum, group) => sum + group.items.length, 0);
-  const nothing = nothingText(query, notes.length > 0);
+  const nothing = nothingText(query, search);
   const found = instead ?? statusText(total, filters);
   const said = count > 0 ? found : nothingKnown ? "No dataset is switched on" : unquoted(nothing.title);
   return (

@@ -2,7 +2,7 @@
 import { capital } from "@/lib/model/capital";
 import { counted } from "@/lib/model/counted";
 import type { SearchReply } from "@/lib/search/hits";
-import { FILTER_KEYS, hasAddress, openFilter, splitQuery } from "@/lib/search/query";
+import { hasAddress, splitQuery } from "@/lib/search/query";
 import { apartText } from "../name-words";
 
 /** The most characters of a query to repeat. */
@@ -28,13 +28,15 @@ export function insteadText({ apart, nearest, total }: SearchReply): string | un
   return nearest && total === 0 ? "Nothing has all of this." : undefined;
 }
 
-/** Says that nothing was found, and what to do; `hasNotes` where a note already says what is wrong. */
-export function nothingText(query: string, hasNotes: boolean): { title: string; advice: string } {
-  const key = openFilter(query);
-  if (key !== undefined && !hasNotes)
-    return { title: `“${key}:” needs a value`, advice: `${capital(FILTER_KEYS[key].hint)}.` };
+/** Says that nothing was found, and what to do; a note may already say what is wrong. */
+export function nothingText(
+  query: string,
+  { notes, open }: { notes: readonly string[]; open?: SearchReply["open"] | undefined },
+): { title: string; advice: string } {
   const title = `Nothing found for “${shortened(query)}”`;
-  if (hasNotes) return { title, advice: "Change the filter above, or leave it out." };
+  if (notes.length === 0 && open)
+    return { title: `“${open.key}:” needs a value`, advice: `${capital(open.hint)}.` };
+  if (notes.length > 0) return { title, advice: "Change the filter above, or leave it out." };
   const fewer = /\S\s+\S/.test(query.trim()) ? "fewer words or" : "fewer";
   const advice = hasAddress(query)
     ? "Open the page and read it as a release"

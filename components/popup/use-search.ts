@@ -25,8 +25,9 @@ export interface Search {
   instead: string | undefined;
   /** No dataset is switched on. */
   nothingKnown: boolean;
-  /** The parts of the query that could not be understood. */
+  /** The parts of the query that could not be understood, and the filter that has no value yet. */
   notes: readonly string[];
+  open: SearchReply["open"];
   state: Answer<unknown>["state"] | "idle";
   failure?: AskedInVain;
   /** The chosen line's index over all groups. */
@@ -123,6 +124,7 @@ export function useSearch(
     instead: insteadText(shown.reply),
     nothingKnown: shown.reply.nothingKnown === true,
     notes: shown.reply.notes,
+    open: shown.reply.open,
     state: asked === "" && answer.state === "done" ? "idle" : answer.state,
     ...(answer.state === "failed" && { failure: answer }),
     active,

@@ -1,6 +1,6 @@
 /** Finds the names that a query strings together or asks for by `with:`, where no record has them all. */
 import type { EntityHit, NamedApart } from "./hits";
-import type { Filter } from "./query";
+import type { Asked } from "./query";
 import { PARTNERS } from "./questions";
 import type { TakenApart } from "./take-apart";
 import { isJoin } from "./tokens";
@@ -57,8 +57,8 @@ function partnersOf(entity: number, { agreementsOf, partiesOf }: Names): Set<num
 
 /** The parts of a query that may be names; none where it asks for anything else. */
 function partsOf({ words, filters, amounts }: TakenApart, names: Names): string[] {
-  const isOther = ({ key, value }: Pick<Filter, "key" | "value">) =>
-    key !== "with" && value !== PARTNERS.value;
+  const isOther = ({ key, value, isLeftOut = false }: Asked) =>
+    isLeftOut || (key !== "with" && value !== PARTNERS.value);
   if (amounts.length > 0 || filters.some(isOther)) return [];
   const inWords = namesIn(words.replace(/[?？]$/u, ""), names);
   return words !== "" && inWords.length === 0 ? [] : [...inWords, ...filters.map(({ value }) => value)];

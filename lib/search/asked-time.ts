@@ -32,6 +32,7 @@ function periodsOf(key: DateKey, value: string): Period[] {
 export class AskedTime {
   readonly #lists: Period[][] = [];
   readonly #typed: string[] = [];
+  readonly #leftOut: AskedTime[] = [];
 
   /** Takes the dates among the values of a key, and returns the other values. */
   add(key: DateKey, values: readonly string[]): string[] {
@@ -39,6 +40,11 @@ export class AskedTime {
     if (dates.length > 0) this.#lists.push(dates.flatMap((value) => periodsOf(key, value)));
     this.#typed.push(...dates.map((value) => `“${key}:${value}”`));
     return values.filter((value) => !dates.includes(value));
+  }
+
+  /** Leaves out what is surely of another time. */
+  leaveOut(time: AskedTime): void {
+    this.#leftOut.push(time);
   }
 
   get isAsked(): boolean {
@@ -51,8 +57,10 @@ export class AskedTime {
   }
 
   /** How well something fits that has a date within these days, which are 0 where it has none. */
-  fit([from, to]: Period): number {
+  fit(days: Period): number {
+    const [from, to] = days;
     if (to === 0 && this.isAsked) return NO_FIT;
+    if (this.#leftOut.some((time) => time.isAsked && time.fit(days) === FITS)) return NO_FIT;
     let least = FITS;
     const perhaps = MAY_FIT + LASTING.filter((most) => to - from <= most).length;
     for (const list of this.#lists) {

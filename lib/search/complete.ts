@@ -3,9 +3,24 @@ import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/
 import { formLabel } from "@/lib/ties/labels";
 import { kindWords } from "./filter-words";
 import type { Completion } from "./hits";
-import { FILTER_KEYS, type FilterKey, filterText, isFilterKey, keyOf } from "./query";
+import { FILTER_KEYS, type FilterKey, filterText, keyOf } from "./query";
 
 const MOST = 6;
+
+/** A line of help for each filter. */
+const HINTS: Readonly<Record<FilterKey, string>> = {
+  kind: "company, body, place, agreement, release, field, or closer: university, city …",
+  with: "ties with this party, or with all of several",
+  in: "there, or in that year: in:Hungary, in:2025",
+  from: "since then, or based there: from:2024, from:Sweden",
+  to: "until then: to:2025-06",
+  form: "the instrument: memorandum, joint venture …",
+  does: "what they do: supply, joint R&D, siting …",
+  status: "announced, signed, operating, terminated …",
+  field: "a field of cooperation",
+  amount: "how much: amount:>20GWh, amount:€3bn, amount:10-20MW",
+  release: "what a release is evidence for",
+};
 
 /**
  * Finds names like a text, best first: of all parties and places, or of places only. For an empty text, the parties or
@@ -20,21 +35,28 @@ export type NamesLike = (
 /** Ways to complete the last word of a query; none where it is no filter, or already complete. */
 export function completionsOf(text: string, namesLike: NamesLike): Completion[] {
   const at = lastWord(text);
-  const word = text.slice(at);
-  const before = text.slice(0, at);
+  const sign = text[at] === "-" ? "-" : "";
+  const word = text.slice(at + sign.length);
+  const completion = (filter: string, hint: string, end = ""): Completion => ({
+    query: `${text.slice(0, at)}${sign}${filter}${end}`,
+    label: sign + filter,
+    hint,
+  });
   const colon = word.indexOf(":");
-  if (colon < 0) return keysLike(word).map((key) => keyCompletion(before, key));
+  if (colon < 0) return keysLike(word).map((key) => completion(`${key}:`, HINTS[key]));
   const key = keyOf(word.slice(0, colon));
   if (!key) return [];
   const value = word.slice(colon + 1);
   const values = valuesOf(key, value.replaceAll('"', ""), namesLike);
   const typed = `${key}:${value}`.toLowerCase();
   if (values.some((one) => filterText(key, one.value).toLowerCase() === typed)) return [];
-  return values.slice(0, MOST).map(({ value, hint }) => ({
-    query: `${before}${filterText(key, value)} `,
-    label: filterText(key, value),
-    hint,
-  }));
+  return values.slice(0, MOST).map(({ value, hint }) => completion(filterText(key, value), hint, " "));
+}
+
+/** The filter at the end of a query that has a colon but no value yet, if there is one, and what it takes. */
+export function openFilter(text: string): { key: FilterKey; hint: string } | undefined {
+  const key = keyOf(/(?<!\S)-?([a-z]+):"?$/iu.exec(text)?.[1]);
+  return key && { key, hint: HINTS[key] };
 }
 
 /** Where the last word begins; a quoted text is one word. */
@@ -51,13 +73,7 @@ function lastWord(text: string): number {
 function keysLike(word: string): FilterKey[] {
   const typed = word.toLowerCase();
   if (typed.length < 2) return [];
-  return Object.keys(FILTER_KEYS)
-    .filter(isFilterKey)
-    .filter((key) => key.startsWith(typed));
-}
-
-function keyCompletion(before: string, key: FilterKey): Completion {
-  return { query: `${before}${key}:`, label: `${key}:`, hint: FILTER_KEYS[key].hint };
+  return FILTER_KEYS.filter((key) => key.startsWith(typed));
 }
 
 function valuesOf(key: FilterKey, typed: string, namesLike: NamesLike): { value: string; hint: string }[] {

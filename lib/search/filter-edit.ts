@@ -1,29 +1,39 @@
 /** Changes the filters of a query in place, as menus do; everything typed around them stays. */
 import { type FilterKey, filterText, splitQuery, withFilter } from "./query";
 
-/** Whether a query has this filter. */
+/** Whether a query has this filter. One that leaves something out is another, as everywhere here. */
 export function hasFilter(query: string, key: FilterKey, value: string): boolean {
-  return splitQuery(query).filters.some((filter) => filter.key === key && sameValue(filter.value, value));
+  return filterValues(query, key).some((one) => sameValue(one, value));
 }
 
 /** The values of a key in a query, as they were typed. */
 export function filterValues(query: string, key: FilterKey): string[] {
-  return splitQuery(query).filters.flatMap((filter) => (filter.key === key ? [filter.value] : []));
+  return splitQuery(query).filters.flatMap((filter) =>
+    filter.key === key && !filter.isLeftOut ? [filter.value] : [],
+  );
 }
 
 /** A query without the filters of a key whose value passes `isOne`. */
 export function withoutFilters(query: string, key: FilterKey, isOne: (value: string) => boolean): string {
-  const gone = splitQuery(query).filters.filter((filter) => filter.key === key && isOne(filter.value));
-  return tidy(
-    gone.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, query),
-  );
+  return tidy(without(query, key, isOne, false));
 }
 
-/** Adds a filter at the end of a query, or removes it wherever it is there already. */
+/** Adds a filter at the end of a query in place of what leaves the same out, or removes it wherever it is there already. */
 export function toggleFilter(query: string, key: FilterKey, value: string): string {
-  return hasFilter(query, key, value)
-    ? withoutFilters(query, key, (one) => sameValue(one, value))
-    : tidy(withFilter(query, filterText(key, value)));
+  const has = hasFilter(query, key, value);
+  const others = without(query, key, (one) => sameValue(one, value), !has);
+  return tidy(has ? others : withFilter(others, filterText(key, value)));
+}
+
+function without(
+  query: string,
+  key: FilterKey,
+  isOne: (value: string) => boolean,
+  areLeftOut: boolean,
+): string {
+  return splitQuery(query)
+    .filters.filter((filter) => filter.key === key && filter.isLeftOut === areLeftOut && isOne(filter.value))
+    .reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, query);
 }
 
 /** Whether a typed value `b` says the same as `a`: its case and its quotation marks do not count. */

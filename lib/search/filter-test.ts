@@ -1,16 +1,17 @@
 /**
  * Tells which documents pass a query's filters. Filters of one key are alternatives; those of different keys must all
  * hold, and so must each `with:`, since an agreement can have all of these partners. Most filters are about agreements:
- * a party, place, field or release passes where one of its agreements passes all of them.
+ * a party, place, field or release passes where one of its agreements passes all of them. What is left out is the opposite of a
+ * filter, and leaves out no party that has no agreement at all.
  */
 import type { GroupedRows } from "@/lib/ties/grouped-rows";
 import { takeAmounts } from "./amounts";
 import { AskedTime, type DateKey, FITS, NO_FIT } from "./asked-time";
-import { isDateValue } from "./days";
 import type { Documents } from "./documents";
 import { type Alternatives, kindTests, wordTests } from "./filter-kinds";
+import { valuesIn } from "./filter-values";
 import type { Finder } from "./finder";
-import type { Filter, FilterKey } from "./query";
+import type { Asked } from "./query";
 
 /** Tells how well documents fit. `notes` says which filters could not be understood; nothing fits then. */
 export interface FilterTest {
@@ -19,16 +20,23 @@ export interface FilterTest {
   notes: string[];
   /** The filters ask for agreements, by party, kind or date; parties and places only pass through theirs. */
   ofAgreements: boolean;
+  /** Whether an agreement passes, whatever kind of result is asked for. */
+  isFound(agreement: number): boolean;
 }
 
-/** A filter, anywhere in the query. */
-type Asked = Pick<Filter, "key" | "value">;
+/** Whether parties, and releases, pass only through their agreements. */
+interface Asks {
+  ofEntities: boolean;
+  ofReleases: boolean;
+}
+
+type Key = Asked["key"];
 type OfAgreement = (agreement: number) => boolean;
 type OfDocument = (document: number) => boolean;
 
 /** Prepares the filters of a query; everything fits where there are none. */
 export function filterTest(filters: readonly Asked[], finder: Finder): FilterTest {
-  if (filters.length === 0) return { fit: () => FITS, notes: [], ofAgreements: false };
+  if (filters.length === 0) return { fit: () => FITS, notes: [], ofAgreements: false, isFound: () => true };
   return new Filters(finder).test(filters);
 }
 
@@ -43,6 +51,9 @@ class Filters {
   readonly #time = new AskedTime();
   /** The entities that `with:` asks for; they are not their own partners. */
   readonly #named = new Set<number>();
+  /** Whether filters ask of parties and releases what their agreements are, and whether some leave out what these are. */
+  #asks: Asks = { ofEntities: false, ofReleases: false };
+  readonly #leavesOut: Asks = { ofEntities: false, ofReleases: false };
 
   constructor(finder: Finder) {
     this.#finder = finder;
@@ -50,21 +61,50 @@ class Filters {
   }
 
   test(filters: readonly Asked[]): FilterTest {
-    const byKey = Map.groupBy(filters, ({ key }) => key);
+    const byKey = Map.groupBy(
+      filters.filter(({ isLeftOut = false }) => !isLeftOut),
+      ({ key }) => key,
+    );
     for (const [key, alternatives] of byKey)
       this.#add(
         key,
-        alternatives.flatMap(({ value }) => this.#valuesIn(key, value)),
+        alternatives.map(({ value }) => value),
       );
+    this.#asks = this.#aboutAgreements;
+    const ofAgreements = this.#asks.ofEntities && this.#kinds.length === 0;
+    for (const { key, value, isLeftOut } of filters) if (isLeftOut) this.#leaveOut(key, value);
     const contradiction = this.#time.contradiction();
     if (this.#notes.length === 0 && contradiction !== undefined) this.#notes.push(contradiction);
-    const ofAgreements = this.#aboutAgreements && this.#kinds.length === 0;
-    if (this.#notes.length > 0) return { fit: () => NO_FIT, notes: this.#notes, ofAgreements };
-    return { fit: this.#together(), notes: [], ofAgreements };
+    if (this.#notes.length > 0)
+      return { fit: () => NO_FIT, notes: this.#notes, ofAgreements, isFound: () => false };
+    return { ...this.#together(), notes: [], ofAgreements };
   }
 
-  #add(key: FilterKey, values: readonly string[]): void {
+  #leaveOut(key: Key, value: string): void {
+    const one = new Filters(this.#finder);
+    one.#add(key, [value]);
+    this.#notes.push(...one.#notes);
+    this.#kinds.push(...one.#kinds.flat().map((test) => [not(test)]));
+    this.#agreements.push(...one.#agreements.flat().map((test) => [not(test)]));
+    this.#places.push(
+      ...one.#places
+        .flat()
+        .map(({ entity, agreement }) => [{ entity: not(entity), agreement: not(agreement) }]),
+    );
+    this.#time.leaveOut(one.#time);
+    // A word is in a party's name or not, whatever its agreements say.
+    if (key === "words") return;
+    const { ofEntities, ofReleases } = one.#aboutAgreements;
+    this.#leavesOut.ofEntities ||= ofEntities;
+    this.#leavesOut.ofReleases ||= ofReleases;
+  }
+
+  #add(key: Key, typed: readonly string[]): void {
+    const values = typed.flatMap((value) => valuesIn(key, value, this.#finder));
     switch (key) {
+      case "words":
+        for (const value of values) this.#words(value);
+        break;
       case "kind":
         this.#kinds.push(this.#meant(values, (value) => kindTests(value, this.#documents)));
         break;
@@ -93,25 +133,6 @@ class Filters {
     }
   }
 
-  /** Values with commas between them are alternatives too, unless this is one name that has commas. */
-  #valuesIn(key: FilterKey, value: string): string[] {
-    const parts = value.split(/\s*,\s*/).filter((part) => part !== "");
-    if (parts.length === 0 || this.#isOne(key, value)) return [value];
-    return parts.every((part) => this.#isKnown(key, part)) ? parts : [value];
-  }
-
-  #isOne(key: FilterKey, value: string): boolean {
-    if (!value.includes(",") || key === "amount" || key === "release") return true;
-    if (key === "field") return this.#isKnown(key, value);
-    return isNaming(key) && this.#finder.called(value) !== undefined;
-  }
-
-  #isKnown(key: FilterKey, value: string): boolean {
-    if (key === "field") return this.#fieldsLike(value).size > 0;
-    if (!isNaming(key) || isDateValue(value) || this.#documents.lands.called(value).size > 0) return true;
-    return this.#finder.bestCalled(value, key !== "with").size > 0;
-  }
-
   /** `from:` and `in:` take places too: the dates of a key are alternatives to each other, and so are its places. */
   #dated(key: DateKey, values: readonly string[]): void {
     const others = this.#time.add(key, values);
@@ -127,6 +148,13 @@ class Filters {
       this.#notes.push(found.note);
       return [];
     });
+  }
+
+  #words(value: string): void {
+    const { firstAgreement } = this.#documents.layout;
+    const holding = this.#finder.holding(value);
+    this.#kinds.push([(document) => holding.has(document)]);
+    this.#agreements.push([(agreement) => holding.has(firstAgreement + agreement)]);
   }
 
   /** Whoever is called so; where that is a country or continent, its parties too. */
@@ -150,14 +178,9 @@ class Filters {
     return { tests: asked.map((one) => (agreement) => amounts.meeting(agreement, one) !== undefined) };
   }
 
-  #fieldsLike(value: string): Set<number> {
-    const { entities, fields } = this.#documents.layout;
-    return this.#finder.meant(value, entities, fields);
-  }
-
   #field(value: string): OfAgreement {
     return this.#oneOf(
-      this.#fieldsLike(value),
+      this.#finder.fieldsLike(value),
       this.#documents.agreementsOfField,
       `No agreement names a field “${value}”.`,
     );
@@ -194,15 +217,15 @@ class Filters {
     return [{ entity, agreement }];
   }
 
-  get #aboutAgreements(): boolean {
-    return this.#agreements.length > 0 || this.#time.isAsked;
+  get #aboutAgreements(): Asks {
+    const some = this.#agreements.length;
+    return { ofEntities: some > 0 || this.#time.isAsked, ofReleases: some + this.#places.length > 0 };
   }
 
   /** Joins all filters into one test, in one pass over the agreements that marks whom they belong to. */
-  #together(): (document: number) => number {
-    const { layout, facets, agreementsOfField, agreementsOfRelease } = this.#documents;
+  #together(): Pick<FilterTest, "fit" | "isFound"> {
+    const { layout, facets, agreementsOf, agreementsOfField, agreementsOfRelease } = this.#documents;
     const kind = (document: number) => this.#kinds.every((list) => list.some((test) => test(document)));
-    const aboutAgreements = this.#aboutAgreements;
     const holds = (agreement: number) =>
       this.#agreements.every((list) => list.some((test) => test(agreement)));
     const agreementThere = (agreement: number) =>
@@ -212,16 +235,16 @@ class Filters {
 
     const fits = new Uint8Array(layout.agreements);
     const tied = new Uint8Array(layout.entities);
-    let fit = NO_FIT;
+    let now = NO_FIT;
     // Passes nothing, so that the loop goes on to the end.
     const tie = (entity: number) => {
-      if ((tied[entity] ?? 0) < fit) tied[entity] = fit;
+      if ((tied[entity] ?? 0) < now) tied[entity] = now;
       return false;
     };
     for (let agreement = 0; agreement < layout.agreements; agreement++) {
       if (!holds(agreement)) continue;
-      fit = this.#time.fit(facets.daysOfAgreement(agreement));
-      if (agreementThere(agreement)) fits[agreement] = fit;
+      now = this.#time.fit(facets.daysOfAgreement(agreement));
+      if (agreementThere(agreement)) fits[agreement] = now;
       this.#documents.partiesOf.each(agreement, tie);
       facets.agreementIn(agreement, tie);
     }
@@ -234,25 +257,30 @@ class Filters {
       return most;
     };
 
-    return (document) => {
+    /** Whether a group passes only through its agreements. */
+    const isThrough = (of: keyof Asks, agreements: GroupedRows, group: number) =>
+      this.#asks[of] || (this.#leavesOut[of] && agreements.count(group) > 0);
+
+    const fit = (document: number) => {
       if (!kind(document)) return NO_FIT;
       if (document < layout.entities) {
         if (!entityThere(document)) return NO_FIT;
-        return aboutAgreements ? (tied[document] ?? NO_FIT) : FITS;
+        return isThrough("ofEntities", agreementsOf, document) ? (tied[document] ?? NO_FIT) : FITS;
       }
       if (document < layout.firstAgreement) return best(agreementsOfField, document - layout.entities);
       const agreement = document - layout.firstAgreement;
       if (agreement < layout.agreements) return fits[agreement] ?? NO_FIT;
       const release = document - layout.firstRelease;
-      if (this.#agreements.length + this.#places.length === 0)
+      if (!isThrough("ofReleases", agreementsOfRelease, release))
         return this.#time.fit(facets.daysOfRelease(release));
       return best(agreementsOfRelease, release);
     };
+    return { fit, isFound: (agreement) => fits[agreement] !== NO_FIT };
   }
 }
 
-function isNaming(key: FilterKey): boolean {
-  return key === "with" || key === "in" || key === "from";
+function not(test: OfDocument): OfDocument {
+  return (number) => !test(number);
 }
 
 /** Says of what can only be meant as a date that it is none, such as the 30th of February. */

@@ -1,6 +1,8 @@
 /** Finds the documents that fit the words of a query, in tiers. */
+import { stemOf } from "@/lib/names/legal-forms";
 import type { Documents } from "./documents";
 import { foldText } from "./fold";
+import { wholeMatcher } from "./match-term";
 import { DocumentMatcher, isPlain, nameFit, type Words, wordsOf } from "./matching";
 import { NAME_TIERS, NO_MATCH, PARTY_OF_HIT, TIERS, TOLD, TYPO, tierOf, WHOLE_NAME } from "./quality";
 
@@ -15,8 +17,15 @@ export class Finder {
     this.documents = documents;
   }
 
-  /** Calls back for all documents that fit the words; those of one tier come in their order. */
-  eachFound(words: Words, visit: (document: number, tier: number, quality: number) => void): void {
+  /**
+   * Calls back for all documents that fit the words; those of one tier come in their order. The parties of agreements that are found
+   * come with these.
+   */
+  eachFound(
+    words: Words,
+    visit: (document: number, tier: number, quality: number) => void,
+    isFound: (agreement: number) => boolean = () => true,
+  ): void {
     const { layout, partiesOf } = this.documents;
     if (words.matchers.length === 0) {
       for (let document = 0; document < layout.documents; document++) visit(document, UNRANKED, UNRANKED);
@@ -29,7 +38,7 @@ export class Finder {
       const quality = qualities[i] ?? NO_MATCH;
       visit(document, this.#tier(document, quality, words), quality);
       const agreement = document - layout.firstAgreement;
-      if (agreement < 0 || agreement >= layout.agreements) continue;
+      if (agreement < 0 || agreement >= layout.agreements || !isFound(agreement)) continue;
       partiesOf.each(agreement, (party) => {
         if (fitsSome(party)) parties.add(party);
       });
@@ -84,6 +93,22 @@ export class Finder {
       tiers[isWhole ? 0 : quality < TYPO ? 1 : 2]?.add(document - first);
     });
     return tiers.find(({ size }) => size > 0) ?? new Set();
+  }
+
+  /** The fields that a text means, as places in their own list. */
+  fieldsLike(text: string): Set<number> {
+    const { entities, fields } = this.documents.layout;
+    return this.meant(text, entities, fields);
+  }
+
+  /** All documents that hold a word or phrase as it stands; agreements also by the names of their parties and places. */
+  holding(text: string): Set<number> {
+    for (const one of new Set([text, stemOf(text)])) {
+      const matcher = wholeMatcher(one, this.documents);
+      const { documents } = this.matcher.match({ matchers: [matcher], typed: [] });
+      if (documents.length > 0) return new Set(documents);
+    }
+    return new Set();
   }
 
   /** The entities that a text names best; only places where `placesOnly`. */

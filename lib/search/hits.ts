@@ -72,6 +72,8 @@ export interface SearchReply {
   totals: Record<HitType, number>;
   /** The parts of the query that could not be understood, each with what to do about it. */
   notes: string[];
+  /** The filter at the end of the query that has no value yet, and what it takes. */
+  open?: { key: string; hint: string };
   /** No dataset is switched on. */
   nothingKnown?: true;
   /** Set where nothing was found. */

@@ -9,12 +9,12 @@ import type { Spellings } from "./spellings";
 import { SyllableMatcher } from "./syllables";
 import type { TermMatcher } from "./term-matcher";
 import type { TokenRange, TokenTable } from "./token-table";
-import type { Term } from "./tokens";
+import { isLastCharacter, parseQuery, type Term, tokenizeName } from "./tokens";
 
 /** The shortest word with typing errors. Shorter ones have many neighbours, and have none unless nothing else fits. */
 const TYPO_LENGTH = 5;
 const SHORTEST_TYPO = 4;
-/** The fewest letters that meet initials or a code by their beginning. */
+/** The fewest letters that meet initials or a code by their beginning; fewer must be all of it. */
 const CODE_LENGTH = 3;
 /** The fewest letters that meet a word of a longer text by its beginning. */
 const TOLD_LENGTH = 4;
@@ -45,6 +45,20 @@ export function matchersFor(terms: readonly Term[], documents: Documents): TermM
     const wholes = [whole[i - 1], whole[i]].filter((range) => range !== undefined);
     return wholes.length === 0 ? matcher : partMatcher(matcher, wholes, spellings);
   });
+}
+
+/** A word or phrase as it stands: without slips, and no beginning of a longer word. */
+export function wholeMatcher(text: string, documents: Documents): TermMatcher {
+  const { terms, tokens } = parseQuery(text);
+  const [term] = terms;
+  if (term?.type === "word" && tokens.length === 1) return new WordMatcher(term.word, documents, true);
+  if (term?.type === "run" && tokens.length === term.tokens.length) return matcherFor(term, documents);
+  const ways = tokenizeName(text).flatMap((row) => {
+    const phrase = row.length > 1 && isLastCharacter(row.at(-1) ?? "") ? row.slice(0, -1) : row;
+    const marked = (mark: string) => phrase.map((token) => documents.tokens.find(mark + token));
+    return [[marked(""), EXACT] as const, [marked(TOLD_MARK), TOLD] as const];
+  });
+  return sequenceMatcher(documents.spellings, ways);
 }
 
 /** The tokens that begin with two terms joined into one word; `undefined` where there are none. */
@@ -93,28 +107,33 @@ class WordMatcher implements TermMatcher {
   readonly #isShort: boolean;
   #isWholeName: boolean | undefined;
 
-  constructor(word: string, documents: Documents) {
+  /** Where `isWhole`, the word is neither a beginning nor a slip. */
+  constructor(word: string, documents: Documents, isWhole = false) {
     const { tokens, spellings, lands } = documents;
     this.#documents = documents;
     const exact = tokens.find(word);
-    const range = tokens.startingWith(word);
-    const isShort = word.length < TOLD_LENGTH;
+    const range = isWhole ? only(exact) : tokens.startingWith(word);
+    const isShort = isWhole || word.length < TOLD_LENGTH;
     this.#isShort = isShort;
     this.#named = isShort ? only(exact) : range;
-    this.#syllables = new SyllableMatcher(word, tokens, spellings);
     this.#described = [...lands.ofAdjective(word), ...ofKind(word, documents)];
-    const stem = word.replace(ENDING, "");
-    const other = otherNumber(word);
+    const stem = isWhole ? word : word.replace(ENDING, "");
+    const others = isWhole ? [otherNumber(word), `${word}s`] : [otherNumber(word)];
     this.#add(TOLD, isShort ? only(tokens.find(TOLD_MARK + word)) : tokens.startingWith(TOLD_MARK + stem));
-    this.#add(TOLD, only(tokens.find(TOLD_MARK + other)));
+    for (const other of others) this.#add(TOLD, only(tokens.find(TOLD_MARK + other)));
     if (this.#meant.length > 0 && this.#isName) this.#meant.length = 0;
     this.#add(EXACT, only(exact));
     this.#add(PREFIX, range);
     // Initials match by their beginning too, since a legal form is often left out. Then the word's other number.
-    for (const mark of [INITIALS, CODE, ABROAD]) this.#add(OTHERWISE, codesLike(mark, word, tokens));
-    this.#add(OTHERWISE, only(tokens.find(other)));
+    const isCode = isWhole || word.length < CODE_LENGTH;
+    for (const code of [INITIALS, CODE, ABROAD].map((mark) => mark + word))
+      this.#add(OTHERWISE, isCode ? only(tokens.find(code)) : tokens.startingWith(code));
+    for (const other of others) this.#add(OTHERWISE, only(tokens.find(other)));
+    // Nearly every word could be the first letters of some syllables.
+    const read = isWhole && this.#meant.length + this.#described.length > 0 ? "" : word;
+    this.#syllables = new SyllableMatcher(read, tokens, spellings);
     const nothing = this.isEmpty;
-    const tolerant = word.length >= (nothing ? SHORTEST_TYPO : TYPO_LENGTH);
+    const tolerant = !isWhole && word.length >= (nothing ? SHORTEST_TYPO : TYPO_LENGTH);
     const typos = tolerant ? tokens.oneEditFrom(word, range, false) : [];
     const half = tolerant && typos.length === 0 && nothing;
     this.slips = half ? tokens.oneEditFrom(word, range, true) : typos;
@@ -182,11 +201,6 @@ function ofKind(word: string, { layout, facets }: Documents): number[] {
   for (let entity = 0; entity < layout.entities; entity++)
     if (facets.sortOf(entity) === sort) found.push(entity);
   return found;
-}
-
-/** Codes like a word; a word of few letters must be all of the code. */
-function codesLike(mark: string, word: string, tokens: TokenTable): TokenRange {
-  return word.length < CODE_LENGTH ? only(tokens.find(mark + word)) : tokens.startingWith(mark + word);
 }
 
 function only(token: number): TokenRange {

@@ -1,11 +1,9 @@
 /** Finds the parties and places that a text names in full. */
 import type { Documents } from "./documents";
-import { parseQuery } from "./tokens";
+import { isLastCharacter, parseQuery } from "./tokens";
 
 /** Names of so few letters are words of a text too, unless in capitals: `US`, `us`. */
 const WORD_LIKE = /^\p{Ll}{1,2}$/u;
-/** The last character of a name in a script without spaces, which a text may go on behind. */
-const LAST_CHARACTER = /^[\p{Lo}\p{Lm}]$/u;
 
 /** Somebody named: the tokens of the name that the text has, and where. */
 interface Named {
@@ -32,7 +30,7 @@ export function namedInFull(
       const first = spellings.tokenAt(spelling, 0);
       if (!row.includes(first)) continue;
       const name = spellings.tokens(spelling);
-      if (name.length > 1 && LAST_CHARACTER.test(tokens.at(name.at(-1) ?? 0))) name.pop();
+      if (name.length > 1 && isLastCharacter(tokens.at(name.at(-1) ?? 0))) name.pop();
       const [only = ""] = name.length === 1 ? name.map((token) => tokens.at(token)) : [];
       if (WORD_LIKE.test(only) && !text.includes(only.toUpperCase())) continue;
       for (let from = row.indexOf(first); from >= 0; from = row.indexOf(first, from + 1))

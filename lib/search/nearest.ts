@@ -1,6 +1,5 @@
 /** Finds what comes nearest to a query that nothing has all of, such as a headline, a sentence or a question. */
 
-import { takeAddresses } from "./addresses";
 import { AmountMatcher } from "./amount-matcher";
 import { takeAmounts } from "./amounts";
 import { FITS, NO_FIT } from "./asked-time";
@@ -10,11 +9,11 @@ import { matchersFor } from "./match-term";
 import type { DocumentMatcher, Words } from "./matching";
 import { namedInFull } from "./named-in-full";
 import { EXACT, PREFIX, TEXT_EXACT } from "./quality";
-import { type Filter, splitQuery } from "./query";
+import type { Asked } from "./query";
 import { eachWithSequence } from "./sequences";
+import { saidIn } from "./take-apart";
 import type { TermMatcher } from "./term-matcher";
 import { hasOnlyJoins, parseQuery, type Term } from "./tokens";
-import { takeDates } from "./typed-dates";
 
 /** Results that score less than this share of the best have nothing to do with the query. */
 const SHARE_OF_BEST = 0.6;
@@ -29,7 +28,7 @@ const WORTH = [1, 0.5, 0.8, 0.6, 0.3, 0.4, 0.3, 0.3];
 interface Searched {
   documents: Documents;
   matcher: DocumentMatcher;
-  tested(filters: readonly Pick<Filter, "key" | "value">[]): FilterTest;
+  tested(filters: readonly Asked[]): FilterTest;
 }
 
 /** The nearest documents, best first, and the words that met them. */
@@ -38,8 +37,7 @@ export function nearest(
   { documents, matcher, tested }: Searched,
   limit: number,
 ): { found: number[]; words: Words } {
-  const { words: typed, filters } = splitQuery(takeAddresses(text).words);
-  const { words: undated, dates } = takeDates(typed);
+  const { words: undated, filters, dates } = saidIn(text);
   const { words, amounts } = takeAmounts(undated, (sort) => documents.amounts.has(sort));
   const terms = hasOnlyJoins(words) ? [] : inPairs(parseQuery(words).terms);
   const matchers: TermMatcher[] = [

@@ -3,9 +3,7 @@
  * `partners of X`, `companies in Hungary`, `agreements between China and Hungary`, `与X合作的公司`.
  */
 import { fits, kindAsked, kindWords } from "./filter-words";
-import type { Filter } from "./query";
-
-type Asked = Pick<Filter, "key" | "value">;
+import type { Asked } from "./query";
 
 /** Questions about the partners of a name; `kind` is what they ask for. */
 const ABOUT_PARTNERS = [

@@ -4,7 +4,7 @@ import { AmountMatcher } from "./amount-matcher";
 import type { AskedAmount } from "./amounts";
 import { type Names, namedApart } from "./apart";
 import { FITS, NO_FIT } from "./asked-time";
-import { completionsOf } from "./complete";
+import { completionsOf, openFilter } from "./complete";
 import { Documents } from "./documents";
 import { fewOfEach } from "./few-of-each";
 import { type FilterTest, filterTest } from "./filter-test";
@@ -13,7 +13,7 @@ import type { Completion, EntityHit, HitType, NamedApart, SearchHit, SearchReply
 import { type Words, wordsOf } from "./matching";
 import { nearest } from "./nearest";
 import { EXACT, PARTY_OF_HIT, TIERS } from "./quality";
-import type { Filter } from "./query";
+import type { Asked } from "./query";
 import { bestSpelling, notInLine, reasonOf } from "./reason";
 import { gather } from "./select";
 import type { Selection } from "./selection";
@@ -70,23 +70,35 @@ class FlatIndex implements SearchIndex {
     // A query for agreements alone is not about the busiest parties and places that have them.
     const forAgreements = test.ofAgreements && words.matchers.length === 0;
     if (asked && test.notes.length === 0)
-      this.#finder.eachFound(words, (document, fit, quality) => {
-        const fitting = test.fit(document);
-        if (fitting === NO_FIT) return;
-        const type = this.#documents.typeOf(document);
-        const tier = forAgreements && type === "entity" ? PARTY_OF_HIT : fit;
-        totals[type]++;
-        const lists = tiers[FITS * tier + FITS - fitting];
-        const list = lists?.get(type);
-        if (!list) lists?.set(type, [{ document, tier, quality }]);
-        else if (list.length < limit) list.push({ document, tier, quality });
-      });
+      this.#finder.eachFound(
+        words,
+        (document, fit, quality) => {
+          const fitting = test.fit(document);
+          if (fitting === NO_FIT) return;
+          const type = this.#documents.typeOf(document);
+          const tier = forAgreements && type === "entity" ? PARTY_OF_HIT : fit;
+          totals[type]++;
+          const lists = tiers[FITS * tier + FITS - fitting];
+          const list = lists?.get(type);
+          if (!list) lists?.set(type, [{ document, tier, quality }]);
+          else if (list.length < limit) list.push({ document, tier, quality });
+        },
+        test.isFound,
+      );
     const ranked = tiers.flatMap((lists) => [...lists.values()].flat());
     const total = Object.values(totals).reduce((sum, count) => sum + count, 0);
     const hits = fewOfEach(ranked, limit, ({ document }) => this.#documents.typeOf(document)).map((found) =>
       this.#hit(found, words, amounts),
     );
-    return { hits, total, totals, notes: test.notes, ...this.#apart(query, test, total) };
+    const open = openFilter(text);
+    return {
+      hits,
+      total,
+      totals,
+      notes: test.notes,
+      ...(open && { open }),
+      ...this.#apart(query, test, total),
+    };
   }
 
   nearest(text: string, limit: number): SearchHit[] {
@@ -107,15 +119,19 @@ class FlatIndex implements SearchIndex {
     const { entities, firstAgreement, firstRelease } = this.#documents.layout;
     const refs: (EntityRef | AgreementRef)[] = [];
     if (asked && test.notes.length === 0)
-      this.#finder.eachFound(words, (document) => {
-        const isAgreement = document >= firstAgreement && document < firstRelease;
-        if ((document >= entities && !isAgreement) || test.fit(document) === NO_FIT) return;
-        refs.push(
-          isAgreement
-            ? this.#documents.agreementRef(document - firstAgreement)
-            : this.#documents.entityRef(document),
-        );
-      });
+      this.#finder.eachFound(
+        words,
+        (document) => {
+          const isAgreement = document >= firstAgreement && document < firstRelease;
+          if ((document >= entities && !isAgreement) || test.fit(document) === NO_FIT) return;
+          refs.push(
+            isAgreement
+              ? this.#documents.agreementRef(document - firstAgreement)
+              : this.#documents.entityRef(document),
+          );
+        },
+        test.isFound,
+      );
     return refs;
   }
 
@@ -195,7 +211,7 @@ class FlatIndex implements SearchIndex {
     };
   }
 
-  #tested(filters: readonly Pick<Filter, "key" | "value">[]): FilterTest {
+  #tested(filters: readonly Asked[]): FilterTest {
     return filterTest(filters, this.#finder);
   }
 

@@ -1,7 +1,8 @@
 /** Parses a query into words, filters (also from dates and questions), and amounts. */
 import { takeAddresses } from "./addresses";
 import { type AskedAmount, takeAmounts } from "./amounts";
-import { type Filter, splitQuery } from "./query";
+import { takePhrases, takeWords } from "./left-out";
+import { type Asked, splitQuery } from "./query";
 import { askedBy } from "./questions";
 import { hasOnlyJoins } from "./tokens";
 import { takeDates } from "./typed-dates";
@@ -10,7 +11,7 @@ import { takeDates } from "./typed-dates";
 export interface TakenApart {
   /** The words that are left to look for. */
   words: string;
-  filters: Pick<Filter, "key" | "value">[];
+  filters: Asked[];
   /** The amounts among the words, and those of its filters. */
   amounts: AskedAmount[];
   ofFilters: AskedAmount[];
@@ -24,16 +25,39 @@ interface Known {
   isUnit(sort: string): boolean;
 }
 
+/** What a query says: its addresses, its filters, the dates among its words, and the other words. */
+export function saidIn(text: string): {
+  addresses: string[];
+  filters: Asked[];
+  dates: Asked[];
+  words: string;
+} {
+  const { words: said, addresses } = takeAddresses(text);
+  const { words: typed, filters } = splitQuery(said);
+  const phrases = takePhrases(typed);
+  const { words: undated, dates } = takeDates(phrases.words);
+  const { words, leftOut } = takeWords(undated);
+  const texts = addresses.length > 0 ? [] : [...phrases.leftOut, ...leftOut];
+  return {
+    addresses,
+    filters: [
+      ...filters,
+      ...texts.map((value): Asked => ({ key: "words", value, isLeftOut: true })),
+      ...dates.filter(({ isLeftOut }) => isLeftOut),
+    ],
+    dates: dates.filter(({ isLeftOut = false }) => !isLeftOut),
+    words,
+  };
+}
+
 /** Parses a query. With `ofAgreements`, the kind of partners that a question asks for is ignored. */
 export function takeApart(
   text: string,
   { isName, isLand, isUnit }: Known,
   ofAgreements: boolean,
 ): TakenApart {
-  const { words: said, addresses } = takeAddresses(text);
-  const { words: typed, filters: keyed } = splitQuery(said);
+  const { addresses, filters: keyed, dates, words: undated } = saidIn(text);
   if (addresses.length > 0) return { words: addresses.join(" "), filters: keyed, amounts: [], ofFilters: [] };
-  const { words: undated, dates } = takeDates(typed);
   const question = askedBy(undated, isName, isLand);
   const meant = question?.filter(({ key }) => !(ofAgreements && key === "kind"));
   const filters = [...keyed, ...dates, ...(meant ?? [])];
@@ -44,7 +68,7 @@ export function takeApart(
     amounts,
     filters,
     ofFilters: keyed
-      .filter(({ key }) => key === "amount")
+      .filter(({ key, isLeftOut }) => key === "amount" && !isLeftOut)
       .flatMap(({ value }) => takeAmounts(value, isUnit).amounts),
   };
 }

@@ -30,6 +30,11 @@ const HAN_JOINS = /(?<=\p{Script=Han}{2})[和与跟及的在](?=\p{Script=Han}{2
 /** The sign behind a year in Chinese and Japanese, which is not searched. */
 const YEAR_SIGN = /(?<=(?<!\d)\d{4})年/g;
 
+/** Whether a token is the last character of a run, which a text may go on behind. */
+export function isLastCharacter(token: string): boolean {
+  return /^[\p{Lo}\p{Lm}]$/u.test(token);
+}
+
 /** Whether a word of a query only joins others. */
 export function isJoin(word: string): boolean {
   return JOINS.test(word.toLowerCase());

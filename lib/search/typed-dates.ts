@@ -9,7 +9,7 @@ import { earliestDay, latestDay } from "@/lib/model";
 import { LANGUAGES } from "./country-names";
 import { isDateValue } from "./days";
 import { foldText } from "./fold";
-import type { Filter } from "./query";
+import type { Asked } from "./query";
 
 const ORDINAL = "(?:st|nd|rd|th|er|[.º])?";
 const YEAR = String.raw`(?:19|20)\d\d`;
@@ -81,6 +81,8 @@ interface Span {
   to: string | undefined;
   start: number;
   end: number;
+  /** A hyphen before it leaves it out. */
+  isLeftOut: boolean;
   /** A year alone may be part of a name, and a date without a year is none, unless another joins it. */
   isSure: boolean;
 }
@@ -89,16 +91,17 @@ interface Span {
  * Takes such dates out of the words of a query and makes filters of them. A year alone stays a word, since names have
  * years too.
  */
-export function takeDates(
-  words: string,
-  now = new Date(),
-): { words: string; dates: Pick<Filter, "key" | "value">[] } {
-  const dates: Pick<Filter, "key" | "value">[] = [];
+export function takeDates(words: string, now = new Date()): { words: string; dates: Asked[] } {
+  const dates: Asked[] = [];
   let others = "";
   let at = 0;
-  for (const { from, to, start, end } of MAYBE.test(words) ? spansIn(words, now) : []) {
+  for (const { from, to, start, end, isLeftOut } of MAYBE.test(words) ? spansIn(words, now) : []) {
     others += `${words.slice(at, start)} `;
     at = end;
+    if (isLeftOut) {
+      dates.push({ key: "in", value: from === to ? `${from}` : `${from ?? ""}..${to ?? ""}`, isLeftOut });
+      continue;
+    }
     if (from !== undefined) dates.push({ key: from === to ? "in" : "from", value: from });
     if (to !== undefined && from !== to) dates.push({ key: "to", value: to });
   }
@@ -128,10 +131,11 @@ function spansIn(words: string, now: Date): Span[] {
     const { since, until, after, before, join = "", alone } = parts;
     const [first, last] = periodOf(parts, now);
     const end = match.index + match[0].length;
-    const start = match.index + join.length;
+    const isLeftOut = /^\s-$/.test(join) || (join === "-" && match.index === 0);
+    const place = { start: match.index + (isLeftOut ? 0 : join.length), end, isLeftOut };
+    const isBehind = join.endsWith("-") && !isLeftOut;
     if (!isDateValue(first)) {
-      if (NO_DAY.test(first) && !join.endsWith("-"))
-        spans.push({ from: first, to: first, start, end, isSure: true });
+      if (NO_DAY.test(first) && !isBehind) spans.push({ from: first, to: first, ...place, isSure: true });
       continue;
     }
     // "Before" and "after" exclude the month itself.
@@ -152,9 +156,9 @@ function spansIn(words: string, now: Date): Span[] {
       open.from = begin;
       open.end = end;
       open.isSure = hasYear;
-    } else if (!join.endsWith("-")) {
+    } else if (!isBehind) {
       const isSure = hasYear && (alone === undefined || (since ?? until) !== undefined);
-      spans.push({ from, to, start, end, isSure });
+      spans.push({ from, to, ...place, isSure });
     }
   }
   return spans.filter(({ isSure }) => isSure);

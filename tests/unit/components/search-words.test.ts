@@ -52,15 +52,25 @@ test.each([
     "Nothing found for “see https://wire.example/news/1”",
     "Open the page and read it as a release",
   ],
-  ["a filter without a value", "catl to:", false, "“to:” needs a value", "Until then: to:2025-06."],
 ])("where nothing is found, it says what to do about %s", (_, query, hasNotes, title, advice) => {
-  const said = nothingText(query, hasNotes);
+  const said = nothingText(query, { notes: hasNotes ? ["No date fits."] : [] });
   expect(said.title).toBe(title);
   expect(said.advice).toContain(advice);
 });
 
+test("where nothing is found, it says what the filter takes that has no value yet", () => {
+  const open = { key: "to", hint: "until then: to:2025-06" };
+  expect(nothingText("catl to:", { notes: [], open })).toEqual({
+    title: "“to:” needs a value",
+    advice: "Until then: to:2025-06.",
+  });
+  expect(nothingText("in:2024-13 to:", { notes: ["There is no date."], open }).title).toContain("Nothing");
+});
+
 test("a long query is said again by its beginning", () => {
-  expect(nothingText("電".repeat(5_000), false).title).toBe(`Nothing found for “${"電".repeat(60)}…”`);
+  expect(nothingText("電".repeat(5_000), { notes: [] }).title).toBe(
+    `Nothing found for “${"電".repeat(60)}…”`,
+  );
 });
 
 test.each([

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { letterMask, prefixWithinOneEdit, withinOneEdit } from "@/lib/search/edits";
 import type { AgreementEntry, EntityEntry } from "@/lib/search/entry";
-import { parseQuery, type Term, tokenizeName } from "@/lib/search/tokens";
+import { hasOnlyJoins, parseQuery, type Term, tokenizeName } from "@/lib/search/tokens";
 import { entity, idsOf, indexOf, tie } from "./entries";
 
 /** Optimal string alignment distance, by the textbook's table. */
@@ -172,7 +172,24 @@ class Reference {
     return whole ? TIER.whole : TIER.start;
   }
 
-  #tierOf(terms: readonly Term[], tokens: readonly string[], entry: Entry): number {
+  /** Whether an entry has a term as it stands. */
+  #has(term: Term | undefined, entry: Entry): boolean {
+    if (!term) return false;
+    const all = entry.type === "entity" ? [entry] : [entry, ...this.#partiesOf(entry)];
+    return all.some((one) => {
+      if (term.type === "run") return spellingsOf(one).some((text) => this.#inSpelling(term, text) < NONE);
+      const initials = one.type === "entity" ? spellingsOf(one).flatMap(initialsOf) : [];
+      return [...initials, ...spellingsOf(one).flatMap(tokenizeName).flat()].includes(term.word);
+    });
+  }
+
+  #tierOf(
+    terms: readonly Term[],
+    tokens: readonly string[],
+    entry: Entry,
+    leftOut: Term | undefined,
+  ): number {
+    if (this.#has(leftOut, entry)) return NONE;
     const fits = this.#fits(terms, entry);
     const worst = Math.max(...fits);
     if (worst < NONE) {
@@ -183,13 +200,15 @@ class Reference {
     const isParty = this.#agreements.some(
       (agreement) =>
         agreement.parties.some((ref) => ref === entry.ref) &&
+        !this.#has(leftOut, agreement) &&
         Math.max(...this.#fits(terms, agreement)) < NONE,
     );
     return entry.type === "entity" && isParty && Math.min(...fits) < NONE ? TIER.party : NONE;
   }
 
-  query(query: string): string[] {
+  query(query: string, leftOut = ""): string[] {
     const { terms, tokens } = parseQuery(query);
+    const [without] = parseQuery(leftOut).terms;
     if (terms.length === 0) return [];
     const ranked = [
       ...this.#entities.toSorted(
@@ -198,7 +217,7 @@ class Reference {
       ...this.#agreements,
     ];
     return ranked
-      .map((entry) => ({ entry, tier: this.#tierOf(terms, tokens, entry) }))
+      .map((entry) => ({ entry, tier: this.#tierOf(terms, tokens, entry, without) }))
       .filter(({ tier }) => tier < NONE)
       .sort((a, b) => a.tier - b.tier)
       .map(({ entry }) => entry.ref.split("/").at(-1) ?? "");
@@ -233,24 +252,51 @@ const library = fc.record({
   }),
 });
 
+function entriesOf(entities: [string[], number][], agreements: [number[], string[]][]) {
+  return {
+    all: entities.map(([spellings, count], i) => entity(`e${i}`, spellings, count)),
+    ties: agreements.map(([parties, texts], i) =>
+      tie(
+        `a${i}`,
+        [...new Set(parties)].map((n) => `e${n}`),
+        texts,
+      ),
+    ),
+  };
+}
+
 describe("the flat index", () => {
   it("finds what a plain reading of the rules finds, in the same order", () => {
     fc.assert(
       fc.property(library, fc.oneof(text, word), ({ entities, agreements }, query) => {
-        const all = entities.map(([spellings, count], i) => entity(`e${i}`, spellings, count));
-        const ties = agreements.map(([parties, texts], i) =>
-          tie(
-            `a${i}`,
-            [...new Set(parties)].map((n) => `e${n}`),
-            texts,
-          ),
-        );
+        const { all, ties } = entriesOf(entities, agreements);
         const { hits, total } = indexOf(...all, ...ties).query(query, 100);
         expect(idsOf(hits)).toEqual(new Reference(all, ties).query(query));
         expect(total).toBe(hits.length);
         expect(idsOf(indexOf(...all, ...ties).query(query, 2).hits)).toEqual(idsOf(hits).slice(0, 2));
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe("what is left out", () => {
+  it("is what a plain reading of the rules leaves out, and what remains keeps its order", () => {
+    fc.assert(
+      fc.property(library, word, word, ({ entities, agreements }, query, leftOut) => {
+        fc.pre(!hasOnlyJoins(query) && !hasOnlyJoins(leftOut));
+        const { all, ties } = entriesOf(entities, agreements);
+        const index = indexOf(...all, ...ties);
+        const reference = new Reference(all, ties);
+        const expected = reference.query(query, leftOut);
+        for (const sign of ["-", '-"', "NOT "]) {
+          const { hits, total } = index.query(`${query} ${sign}${leftOut}`, 100);
+          expect(idsOf(hits)).toEqual(expected);
+          expect(total).toBe(hits.length);
+        }
+        expect(idsOf(index.query(`-${leftOut} ${query}`, 100).hits)).toEqual(expected);
+      }),
+      { numRuns: 200 },
     );
   });
 });
