@@ -4,7 +4,7 @@ import type { Documents } from "./documents";
 import { foldText } from "./fold";
 import { wholeMatcher } from "./match-term";
 import { DocumentMatcher, isPlain, nameFit, type Words, wordsOf } from "./matching";
-import { NAME_TIERS, NO_MATCH, PARTY_OF_HIT, TIERS, TOLD, TYPO, tierOf, WHOLE_NAME } from "./quality";
+import { FULL_NAME, NAME_TIERS, NO_MATCH, PARTY_OF_HIT, TIERS, TOLD, TYPO, tierOf } from "./quality";
 
 /** The tier and quality of everything that only filters find. */
 export const UNRANKED = 0;
@@ -55,13 +55,13 @@ export class Finder {
     return this.#matcher;
   }
 
-  #tier(document: number, quality: number, { typed }: Words): number {
+  #tier(document: number, quality: number, words: Words): number {
     const { layout, spellings } = this.documents;
     let tier = tierOf(quality);
     if (document >= layout.entities || !(isPlain(quality) || quality === TYPO)) return tier;
     const end = spellings.endOf(document);
-    for (let spelling = spellings.startOf(document); spelling < end && tier > WHOLE_NAME; spelling++) {
-      const fit = nameFit(spellings, spelling, typed);
+    for (let spelling = spellings.startOf(document); spelling < end && tier > FULL_NAME; spelling++) {
+      const fit = nameFit(spellings, spelling, words);
       if (fit !== undefined) tier = Math.min(tier, NAME_TIERS[fit]);
     }
     return tier;
@@ -121,7 +121,7 @@ export class Finder {
     const tiers = this.ranked(text, false);
     for (const [fit, tier] of Object.entries(NAME_TIERS)) {
       const [best, other] = tiers[tier] ?? [];
-      if (best !== undefined) return other === undefined || fit.startsWith("whole") ? best : undefined;
+      if (best !== undefined) return other === undefined || !fit.startsWith("start") ? best : undefined;
     }
     return undefined;
   }

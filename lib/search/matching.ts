@@ -6,13 +6,15 @@ import { matchersFor } from "./match-term";
 import { NO_MATCH, PREFIX, QUALITIES, TOLD } from "./quality";
 import type { Spellings } from "./spellings";
 import type { TermMatcher } from "./term-matcher";
-import { parseQuery } from "./tokens";
+import { parseQuery, tokenizeName } from "./tokens";
 
 /** The words of a query, looked up in an index. */
 export interface Words {
   matchers: readonly TermMatcher[];
   /** The query as a name would be stored, each word with its possible typing errors; the last may be a beginning. */
   typed: readonly TypedToken[];
+  /** The tokens of the query with its legal form, which `typed` goes without; absent where it has none. */
+  full?: readonly number[];
 }
 
 interface TypedToken {
@@ -36,21 +38,27 @@ export function wordsOf(text: string, documents: Documents): Words {
     ...tokens.startingWith(text),
     slips: slips.get(text) ?? [],
   }));
-  return { matchers, typed };
+  const full = tokenizeName(text)[0]?.map((one) => tokens.find(one)) ?? [];
+  return { matchers, typed, ...(full.length > typed.length && { full }) };
 }
 
-/** How a spelling fits the query, taken as a name: whole or from its start, with or without a typing error. */
-export type NameFit = "whole" | "start" | "whole-slip" | "start-slip";
+/**
+ * How a spelling fits the query, taken as a name: in full, with the legal form that tells namesakes apart; whole or from its start, with
+ * or without a typing error.
+ */
+export type NameFit = "full" | "whole" | "start" | "whole-slip" | "start-slip";
 
 /** How a spelling fits the query, taken as a name; `undefined` where it does not. */
 export function nameFit(
   spellings: Spellings,
   spelling: number,
-  typed: readonly TypedToken[],
+  { typed, full }: Pick<Words, "typed" | "full">,
 ): NameFit | undefined {
   let slip = false;
   const last = typed.length - 1;
   if (last < 0) return undefined;
+  const isFull = (token: number, i: number) => token === spellings.tokenAt(spelling, i);
+  if (full?.length === spellings.length(spelling) && full.every(isFull)) return "full";
   for (let i = 0; i <= last; i++) {
     const wanted = typed[i];
     const token = spellings.tokenAt(spelling, i);

@@ -31,15 +31,16 @@ export const QUALITIES: readonly { inText: number }[] = [
 ];
 
 /** The tiers in the order of results. */
-export const WHOLE_NAME = 0;
-export const NAME_START = 1;
+export const FULL_NAME = 0;
+const WHOLE_NAME = 1;
+const NAME_START = 2;
 /** All terms fit, none worse than the quality that is added to this. */
-const ALL_TERMS = 2;
-const WHOLE_NAME_SLIP = 8;
-const NAME_START_SLIP = 9;
-const FROM_TYPO = 10;
-export const PARTY_OF_HIT = 13;
-export const TIERS = 14;
+const ALL_TERMS = 3;
+const WHOLE_NAME_SLIP = 9;
+const NAME_START_SLIP = 10;
+const FROM_TYPO = 11;
+export const PARTY_OF_HIT = 14;
+export const TIERS = 15;
 
 /** The tier of a document, by its worst term. */
 export function tierOf(quality: number): number {
@@ -48,6 +49,7 @@ export function tierOf(quality: number): number {
 
 /** The tier of a name that fits the whole query. */
 export const NAME_TIERS = {
+  full: FULL_NAME,
   whole: WHOLE_NAME,
   start: NAME_START,
   "whole-slip": WHOLE_NAME_SLIP,

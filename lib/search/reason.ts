@@ -9,18 +9,19 @@ import type { Spellings } from "./spellings";
 import type { TermMatcher } from "./term-matcher";
 import type { TokenTable } from "./token-table";
 
-const FIT_SCORE: Record<NameFit, number> = { whole: 4, start: 3, "whole-slip": 2, "start-slip": 1 };
+const FIT_SCORE: Record<NameFit, number> = { full: 5, whole: 4, start: 3, "whole-slip": 2, "start-slip": 1 };
 
 /** The most of these that fit a line. */
 const MOST_TOLD = 2;
 
 /** The spelling of a document that meets the query best: as a name, else by the number of its terms. */
-export function bestSpelling(spellings: Spellings, document: number, { matchers, typed }: Words): number {
+export function bestSpelling(spellings: Spellings, document: number, words: Words): number {
+  const { matchers } = words;
   const end = spellings.endOf(document);
   let best = spellings.startOf(document);
   let bestScore = -1;
   for (let spelling = best; spelling < end; spelling++) {
-    const fit = nameFit(spellings, spelling, typed);
+    const fit = nameFit(spellings, spelling, words);
     const terms = matchers.filter((matcher) => matcher.inSpelling(spelling)).length;
     const score = fit === undefined ? terms : matchers.length + FIT_SCORE[fit];
     if (score > bestScore) {

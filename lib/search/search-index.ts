@@ -199,14 +199,14 @@ class FlatIndex implements SearchIndex {
     };
     const query = takeApart(text, known, ofAgreements);
     const { words, filters, amounts, ofFilters } = query;
-    const { matchers, typed } = wordsOf(words, documents);
-    const all = [...matchers, ...amounts.map((amount) => new AmountMatcher(amount, documents))];
+    const found = wordsOf(words, documents);
+    const matchers = [...found.matchers, ...amounts.map((amount) => new AmountMatcher(amount, documents))];
     const test = this.#tested(filters);
     return {
       query,
-      words: { matchers: all, typed },
+      words: { ...found, matchers },
       test,
-      asked: all.length + filters.length > 0,
+      asked: matchers.length + filters.length > 0,
       amounts: [...amounts, ...ofFilters],
     };
   }

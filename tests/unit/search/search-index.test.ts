@@ -129,6 +129,24 @@ describe("search", () => {
     expect(found("lakes battery")).toEqual(["many"]);
   });
 
+  it("puts a namesake first that is called just so in full, with its legal form", () => {
+    const named = indexOf(
+      entity("many", ["Zenith Steel"], 9),
+      entity("gmbh", ["Zenith Steel GmbH"], 8),
+      entity("ag", ["Zenith Steel AG"], 1),
+      entity("limited", ["港城钢铁有限公司"], 1),
+      entity("short", ["港城钢铁"], 5),
+      tie("pact", ["ag"]),
+      tie("plant", ["many"]),
+    );
+    expect(find(named, "Zenith Steel AG")).toEqual(["ag", "many", "gmbh", "pact", "plant"]);
+    expect(find(named, "Zenith Steel")).toEqual(["many", "gmbh", "ag", "pact", "plant"]);
+    expect(find(named, "港城钢铁有限公司")).toEqual(["limited", "short"]);
+    expect(find(named, 'with:"Zenith Steel AG" kind:agreement')).toEqual(["pact"]);
+    expect(find(named, 'with:"Zenith Steel" kind:agreement')).toEqual(["plant"]);
+    expect(find(named, 'with:"Zenith Steel Ltd" kind:agreement')).toEqual(["plant"]);
+  });
+
   it("finds a Latin word in its other number", () => {
     const some = indexOf(
       tie("pact", [], ["Memorandum"]),
