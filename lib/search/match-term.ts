@@ -118,7 +118,8 @@ class WordMatcher implements TermMatcher {
     this.#named = isShort ? only(exact) : range;
     this.#described = [...lands.ofAdjective(word), ...ofKind(word, documents)];
     const stem = isWhole ? word : word.replace(ENDING, "");
-    const others = isWhole ? [otherNumber(word), `${word}s`] : [otherNumber(word)];
+    const attached = withLetters(word);
+    const others = [otherNumber(word), ...attached, ...(isWhole ? [`${word}s`] : [])];
     this.#add(TOLD, isShort ? only(tokens.find(TOLD_MARK + word)) : tokens.startingWith(TOLD_MARK + stem));
     for (const other of others) this.#add(TOLD, only(tokens.find(TOLD_MARK + other)));
     if (this.#meant.length > 0 && this.#isName) this.#meant.length = 0;
@@ -129,6 +130,7 @@ class WordMatcher implements TermMatcher {
     for (const code of [INITIALS, CODE, ABROAD].map((mark) => mark + word))
       this.#add(OTHERWISE, isCode ? only(tokens.find(code)) : tokens.startingWith(code));
     for (const other of others) this.#add(OTHERWISE, only(tokens.find(other)));
+    if (!isShort) for (const other of attached) this.#add(OTHERWISE, tokens.startingWith(other));
     // Nearly every word could be the first letters of some syllables.
     const read = isWhole && this.#meant.length + this.#described.length > 0 ? "" : word;
     this.#syllables = new SyllableMatcher(read, tokens, spellings);
@@ -191,6 +193,15 @@ function otherNumber(word: string): string {
   if (stem !== undefined) return stem + (ending === "a" ? "um" : "a");
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
   return /..ies$/.test(word) ? `${word.slice(0, -3)}y` : word.replace(/(?<=.{2}[^s])s$/, "");
+}
+
+/** An Arabic word with the article and other words that are written as one with it, and without; none for other words. */
+function withLetters(word: string): string[] {
+  const bare = word.replace(/^(?:[وبكف]?ال|لل)(?=..)/u, "");
+  if (!/^\p{Script=Arabic}{2}/u.test(bare)) return [];
+  return ["", "ال", "و", "وال", "بال", "كال", "فال", "لل"]
+    .map((letters) => letters + bare)
+    .filter((one) => one !== word);
 }
 
 /** The parties and places of the kind that a word names: `companies`, `city`. */

@@ -1,6 +1,7 @@
 /** Tells in a few words why a result was found, where the name shown does not say so. */
 import { AmountMatcher } from "./amount-matcher";
 import type { Documents } from "./documents";
+import { foldText } from "./fold";
 import type { InAgreement, Met } from "./hits";
 import { CODE, INITIALS, SYLLABLE, TOLD } from "./markers";
 import { type NameFit, nameFit, type Words } from "./matching";
@@ -85,11 +86,17 @@ export function notInLine(
           .tokens(spelling)
           .filter((token) => left.some((matcher) => matcher.meets?.(token)))
           .map((token) => tokens.at(token).replace(TOLD, ""));
-        found.push({ text, words });
+        found.push({ text, words: [...new Set([...words, ...asWritten(text, words)])] });
       }
       left = left.filter((matcher) => !matcher.inSpelling(spelling));
     }
   return found;
+}
+
+/** Folded words as a text has them: they may differ by more than case and accents. */
+function asWritten(text: string, words: readonly string[]): string[] {
+  const written = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return written.filter((word) => words.includes(foldText(word)));
 }
 
 /** A spelling that a term met by something other than the words of a name, where no name has the term. */

@@ -28,6 +28,12 @@ describe("two parties of two datasets", () => {
       undefined,
     ]),
     [
+      "with one Arabic name, typed with and without hamza and the dots of its last letter",
+      party("a", "شركة الأمل", { country: "EG" }),
+      party("b", "شركه الامل", { country: "EG" }),
+      "same",
+    ],
+    [
       "with a number in a register that is called as every object has something",
       party("a", "Maker", { country: "DE", ...numbered("constructor", "100007") }),
       party("b", "Maker AG", { country: "DE", ...numbered("constructor", "100007") }),
