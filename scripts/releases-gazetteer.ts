@@ -9,17 +9,23 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { compareTexts } from "@/lib/model/compare-texts";
+import { COUNTRY_NAMES, OTHER_NAMES } from "@/lib/releases/places/demonyms";
 import { foldPlace } from "@/lib/releases/places/fold";
+import { ENGLISH_CITIES, LANDS } from "@/lib/releases/places/geography";
+import { LikeNamed } from "./lib/like-named";
 
 const require = createRequire(import.meta.url);
 /** Cities in sorts by their people; how sure a name is a place's hangs on it. */
 const LEAST_PEOPLE = [1_000_000, 300_000, 100_000, 30_000, 10_000] as const;
+const LEAST_LISTED = 10_000;
 /** Where regions of the second order go by names of their own: Wiltshire, Upper Bavaria, Gironde. */
 const SECOND_ORDER = /^(?:BE|DE|ES|FR|GB|IE|IT|PH|TW)\./u;
 
 interface City {
   name: string;
   country: string;
+  /** The code of its region of the first order, without the country's. */
+  adminCode: string;
   population: number;
 }
 
@@ -114,6 +120,23 @@ function* chinesePlaces(): Generator<string> {
 }
 
 const byPeople = [...cities].sort((a, b) => b.population - a.population);
+/** The people in the towns of each region of the first order. */
+const townspeople = new Map<string, number>();
+for (const { country, adminCode, population } of cities) {
+  const code = `${country}.${adminCode}`;
+  townspeople.set(code, (townspeople.get(code) ?? 0) + population);
+}
+const likeNamed = new LikeNamed();
+for (const { country, name, population } of cities)
+  if (population >= LEAST_LISTED) likeNamed.addCity(country, name, population);
+for (const region of regions)
+  for (const [country, name] of regionNames([region]))
+    likeNamed.addRegion(country, name, townspeople.get(region.code) ?? 0);
+likeNamed.addFixed(ENGLISH_CITIES, "city");
+likeNamed.addFixed(`${LANDS};${OTHER_NAMES}`, "region");
+likeNamed.addFixed(`${packed(namesOf(english.countries))};${COUNTRY_NAMES}`, "country");
+
+const { rivals, far } = likeNamed.namesakes();
 const gazetteer = {
   countries: packed(namesOf(english.countries)),
   countriesZh: packed([
@@ -125,7 +148,10 @@ const gazetteer = {
         .map((name) => [code, name ?? ""] as const),
     ),
   ]),
-  regions: fresh(seenRegions, regionNames(regions)),
+  regions: fresh(
+    seenRegions,
+    [...regionNames(regions)].filter(([country, name]) => likeNamed.isMeant(country, name)),
+  ),
   cities: LEAST_PEOPLE.map((least) =>
     fresh(
       seenCities,
@@ -141,6 +167,10 @@ const gazetteer = {
     ),
   ),
   ordinary: ordinary(),
+  rivalCities: packed(rivals.city),
+  rivalRegions: packed(rivals.region),
+  farCities: packed(far.city),
+  farRegions: packed(far.region),
   districtsZh: [...new Set(counties.map(({ name }) => name))]
     .filter((name) => /^\p{Script=Han}{2,}[市县区旗]$/u.test(name) && !/^(?:市辖|[东西南北新])/u.test(name))
     .sort()

@@ -54,3 +54,8 @@ function isFuller(form: string, name: string): boolean {
   const isTerm = isDefinedTerm(form);
   return isTerm === isDefinedTerm(name) ? form.length > name.length : !isTerm;
 }
+
+/** The name of a place without the larger one around it: "Punjab" for "Punjab, India". */
+export function ownName({ name, within }: Entity): string {
+  return within ? name.replace(/(?:,| \().*$/u, "") : name;
+}

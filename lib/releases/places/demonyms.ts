@@ -74,8 +74,9 @@ export const OTHER_NAMES = oneLine`
     |Southern Africa|West Africa|East Africa|North Africa|Sub-Saharan Africa|Scandinavia|Balkans|Caribbean
     |Mediterranean|Mediterranean Sea|North Sea|Baltic Sea|Baltic|Black Sea|Red Sea|South China Sea
     |Atlantic|Pacific|Indian Ocean|Arctic|Asia-Pacific|Asia Pacific|EMEA|APAC|Greater China|Oceania|Iberia;
-  US:Pilbara|New England|Midwest|Gulf Coast|Gulf of Mexico|Silicon Valley|Calif|N.J|Ill|Mass|Mich|Md|Ala;
+  US:New England|Midwest|Gulf Coast|Gulf of Mexico|Silicon Valley|Calif|N.J|Ill|Mass|Mich|Md|Ala;
   GB:England|Scotland|Wales|Northern Ireland;
+  AU:Pilbara;
   CZ:Bohemia|Moravia;
   BE:Flanders|Wallonia;
   PS:Gaza;

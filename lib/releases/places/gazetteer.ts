@@ -24,7 +24,14 @@ const LARGE = 2;
 
 const CAPITALS = wordSet("US U.S U.S. USA U.S.A. UK U.K U.K. UAE U.A.E. EMEA APAC DRC PRC P.R.C. N.J");
 
+/** A like-named place in another country than the one that a name alone means. */
+export interface Namesake extends KnownPlace {
+  /** It is meant where the text speaks of its country only, not just where the words beside the name say so. */
+  rival: boolean;
+}
+
 let table: Map<string, KnownPlace> | undefined;
+let namesakes: ReadonlyMap<string, readonly Namesake[]> | undefined;
 let chinese: Map<string, KnownPlace> | undefined;
 let longHeads: ReadonlySet<string> | undefined;
 let demonyms: Map<string, string> | undefined;
@@ -81,6 +88,19 @@ const townOf = (place: KnownPlace | undefined) =>
 export function knownPlace(name: string): KnownPlace | undefined {
   const place = anyPlace(name);
   return place && (place.kind !== "city" || place.size >= LARGE) ? place : undefined;
+}
+
+/** The places of other countries that have a name too. */
+export function namesakesOf(name: string): readonly Namesake[] {
+  namesakes ??= namesakeTable();
+  return namesakes.get(foldPlace(name)) ?? [];
+}
+
+/** The place with a name in a country; without one, or where none is known there, the place that the name alone means. */
+export function placeIn(name: string, country: string | undefined): KnownPlace | undefined {
+  const place = anyPlace(name);
+  if (country === undefined || place?.country === country) return place;
+  return namesakesOf(name).find((other) => other.country === country) ?? place;
 }
 
 /** Whether a known name of several words, with small ones inside, begins with a word: "Trinidad", "Bosnia". */
@@ -143,6 +163,19 @@ function latinTable(): Map<string, KnownPlace> {
   return out;
 }
 
+function namesakeTable(): Map<string, Namesake[]> {
+  const out = new Map<string, Namesake[]>();
+  const list = (packed: string, kind: KnownPlace["kind"], rival: boolean) => {
+    for (const [country, name] of unpacked(packed))
+      out.set(name, [...(out.get(name) ?? []), { kind, country, size: 0, ordinary: false, rival }]);
+  };
+  list(data.rivalCities, "city", true);
+  list(data.rivalRegions, "region", true);
+  list(data.farCities, "city", false);
+  list(data.farRegions, "region", false);
+  return out;
+}
+
 function chineseTable(): Map<string, KnownPlace> {
   if (chinese) return chinese;
   chinese = new Map();
@@ -162,21 +195,27 @@ function add(
   size: number,
   ordinary?: ReadonlySet<string>,
 ): void {
+  let plain: KnownPlace | undefined;
+  for (const [country, name] of unpacked(packed)) {
+    if (plain?.country !== country) plain = { kind, country, size, ordinary: false };
+    const key = foldPlace(name);
+    // Osaka and Dubai are cities as well as regions.
+    const city = kind === "region" ? out.get(key) : undefined;
+    const people = city?.country === country ? city.size : size;
+    out.set(
+      key,
+      ordinary?.has(key) || people !== size
+        ? { ...plain, size: people, ordinary: ordinary?.has(key) === true }
+        : plain,
+    );
+  }
+}
+
+/** The countries and names of a packed list. */
+function* unpacked(packed: string): Generator<readonly [country: string, name: string]> {
   for (const group of packed.split(";")) {
     const colon = group.indexOf(":");
     const country = group.slice(0, colon);
-    const plain: KnownPlace = { kind, country, size, ordinary: false };
-    for (const name of group.slice(colon + 1).split("|")) {
-      const key = foldPlace(name);
-      // Osaka and Dubai are cities as well as regions.
-      const city = kind === "region" ? out.get(key) : undefined;
-      const people = city?.country === country ? city.size : size;
-      out.set(
-        key,
-        ordinary?.has(key) || people !== size
-          ? { ...plain, size: people, ordinary: ordinary?.has(key) === true }
-          : plain,
-      );
-    }
+    for (const name of group.slice(colon + 1).split("|")) yield [country, name];
   }
 }

@@ -4,13 +4,15 @@ import { oneLine } from "../text/one-line";
 /** Cities by English names or spellings that differ from the register's. */
 export const ENGLISH_CITIES = oneLine`
   BE:Antwerp|Bruges|Ghent|Louvain;
-  DE:Cologne|Nuremberg|Brunswick;
+  DE:Cologne|Nuremberg|Brunswick|Hanover|Frankfurt|Ludwigshafen;
   CH:Basle|Berne|Lucerne;
   CZ:Pilsen;
   DK:Aarhus|Elsinore;
   ES:Seville|Saragossa|Corunna;
   FR:Dunkirk|Lyons|Marseilles;
-  GR:Salonica|Piraeus|Corinth;
+  GB:Newcastle;
+  GR:Salonica|Piraeus|Corinth|Patras;
+  IE:Limerick;
   IT:Florence|Venice|Padua|Mantua|Leghorn|Syracuse;
   NL:The Hague|Hague|Flushing;
   PL:Cracow|Danzig|Gdansk;
@@ -18,6 +20,7 @@ export const ENGLISH_CITIES = oneLine`
   SE:Gothenburg|Malmo;
   UA:Kiev|Kharkov|Odesa;
   HR:Dubrovnik;
+  MX:Ciudad Juárez;
   MA:Marrakech|Tangiers|Fez;
   EG:Alexandria|Port Said;
   IN:Bombay|Calcutta|Bangalore|Madras;
@@ -84,7 +87,7 @@ export const LANDS = oneLine`
   US:Permian Basin|Pacific Northwest|Deep South|East Coast|West Coast|Upper Midwest|Bay Area
     |San Francisco Bay Area|Marcellus|Bakken|Appalachia|Great Plains|Gulf of America|Long Island
     |Puget Sound|Chesapeake Bay|Research Triangle;
-  CA:Prairies|Atlantic Canada|Maritimes|Hudson Bay|Labrador|Vancouver Island|Grand Banks;
+  CA:Yukon|Prairies|Atlantic Canada|Maritimes|Hudson Bay|Labrador|Vancouver Island|Grand Banks;
   AU:Bass Strait|Hunter Valley|Latrobe Valley|Bowen Basin|Carnarvon Basin|Great Barrier Reef;
   NZ:North Island|South Island;
   CN:Pearl River|Greater Bay Area|Bohai Sea|Xinjiang|Guangxi|Ningxia;

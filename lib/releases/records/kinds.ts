@@ -3,8 +3,8 @@ import type { AgreementForm, AgreementFunction, AgreementStatus, PartyKind, Plac
 import type { Deal } from "../agreements/deal";
 import type { EventStatus } from "../agreements/event";
 import type { DealKind } from "../agreements/kinds/kind";
-import type { Entity } from "../entities/entity";
-import { knownPlace } from "../places/gazetteer";
+import { type Entity, ownName } from "../entities/entity";
+import { knownPlace, placeIn } from "../places/gazetteer";
 
 const FORMS: Readonly<Record<DealKind, AgreementForm>> = {
   memorandum: "memorandum",
@@ -88,8 +88,10 @@ export function partyKindOf({ type, name }: Entity): PartyKind {
 }
 
 /** The kind of a place, by its name. */
-export function placeKindOf({ name, country }: Entity): PlaceKind {
-  const known = knownPlace(name);
+export function placeKindOf(place: Entity): PlaceKind {
+  const name = ownName(place);
+  const { country } = place;
+  const known = knownPlace(name) && placeIn(name, country);
   if (known?.kind === "country")
     // Georgia in the United States is no country.
     return !known.country ? "region" : country && country !== known.country ? "province" : "country";

@@ -1,8 +1,9 @@
 /** Joins a place with the larger one beside it: "Changzhou, Jiangsu" and "Rivabellosa (Álava)". */
 import type { ReleaseDocument } from "../../document";
-import { anyPlace, type KnownPlace, knownPlace } from "../../places/gazetteer";
-import type { Entity, EntityMention } from "../entity";
+import { type KnownPlace, knownPlace, namesakesOf, placeIn } from "../../places/gazetteer";
+import { type Entity, type EntityMention, ownName } from "../entity";
 import { STATE, stateOf } from "./named-like-a-country";
+import { besideCountry, PlacesMeant } from "./which-place";
 
 const LIES_IN =
   /^ (?:in|of) (?:the )?(?:(?:far )?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|south-?eastern|north-?western|south-?western) )?$/u;
@@ -16,9 +17,10 @@ export function joinPlaces(
   entities: readonly Entity[],
   mentions: readonly EntityMention[][],
 ): void {
+  const meant = new PlacesMeant(document);
   for (const entity of entities)
     if (entity.type === "place") {
-      const known = anyPlace(entity.name);
+      const known = meant.of(entity.name);
       if (known?.country) entity.country = known.country;
     }
   const state = stateOf(document.text, entities, mentions);
@@ -44,12 +46,18 @@ function joinNext(row: readonly EntityMention[], i: number, text: string, state:
   if (!small || !large || small.entity === large.entity) return;
   if (small.entity.type !== "place" || large.entity.type !== "place") return;
   const between = text.slice(small.end, large.start);
-  const b = large.entity === state ? STATE : knownPlace(large.entity.name);
-  const named = small.entity === state ? STATE : anyPlace(small.entity.name);
+  const named = small.entity === state ? STATE : placeIn(small.entity.name, small.entity.country);
+  const b = landAround(large.entity, named, state);
   // "Savannah, Georgia": elsewhere a region has the name.
-  const a = large.entity === state && named?.country !== STATE.country ? undefined : named;
+  const alone = large.entity === state && named?.country !== STATE.country ? undefined : named;
+  const a = (alone && b?.country && besideCountry(small.entity.name, b.country)) || alone;
   // "Ranipet in Tamil Nadu", "Emden in northern Germany": named separately, but one contains the other.
-  if (LIES_IN.test(between) && b && b.kind !== "city" && (a?.kind ?? "city") === "city") {
+  if (
+    LIES_IN.test(between) &&
+    b &&
+    b.kind !== "city" &&
+    ((a?.kind ?? "city") === "city" || a?.country !== named?.country)
+  ) {
     small.entity.within ??= large.entity;
     if (b.country) small.entity.country = b.country;
     return;
@@ -57,7 +65,7 @@ function joinNext(row: readonly EntityMention[], i: number, text: string, state:
   const bracket = /^\s?\($/u.test(between) && text[large.end] === ")";
   if (!bracket && !BESIDE.test(between)) return;
   // "Busan, Ningbo, Singapore and": items of a list, not a place in the next.
-  if (a?.country && b?.country && a.country !== b.country && inList(text, small, large)) return;
+  if (alone?.country && b?.country && alone.country !== b.country && inList(text, small, large)) return;
   if (!b && !AREA.test(large.entity.name)) return;
   if (!mayContain(a, b)) return;
   small.entity.within ??= large.entity;
@@ -67,6 +75,23 @@ function joinNext(row: readonly EntityMention[], i: number, text: string, state:
   if (full.length > small.entity.name.length && !small.entity.name.includes(",")) small.entity.name = full;
   const country = large.entity.country ?? b?.country;
   if (country) small.entity.country = country;
+}
+
+/** A larger place, as the one before it tells which is meant: "Lahore, Punjab". */
+function landAround(
+  large: Entity,
+  small: KnownPlace | undefined,
+  state: Entity | undefined,
+): KnownPlace | undefined {
+  if (large === state) return STATE;
+  const name = ownName(large);
+  const known = knownPlace(name) && placeIn(name, large.country);
+  const rival =
+    small && known && small.country !== known.country && large.within === undefined
+      ? namesakesOf(name).find((other) => other.rival && other.country === small.country)
+      : undefined;
+  if (rival) large.country = rival.country;
+  return rival ?? known;
 }
 
 const BESIDE = /^,\s(?:in )?(?:(?:northern|southern|eastern|western|central|north|south|east|west|the) )?$/u;
