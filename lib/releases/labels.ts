@@ -58,7 +58,8 @@ function agreement(deal: Deal, name: string, id: (entity: Entity) => string): La
     id: name,
     kind: deal.kind.value,
     status: deal.status.value,
-    date: deal.date?.value ?? null,
+    // The labels have days, months and years.
+    date: deal.date?.value.replace(/-Q\d$/u, "") ?? null,
     parties: deal.parties.map(id),
     signedAt: deal.signedAt ? id(deal.signedAt.value) : null,
     fields,

@@ -1,5 +1,6 @@
 /** Joins events to agreements: decides which earlier agreement an event is about. */
 
+import { canBeOneDay } from "@/lib/model";
 import type { Entity } from "../entities/entity";
 import { isWithin, sameSet } from "../entities/party-sets";
 import { regex } from "../text/regex";
@@ -77,7 +78,7 @@ const isSettled = ({ events }: Deal) =>
 
 function isOfOtherDay({ events }: Deal, { date }: DealEvent): boolean {
   const days = events.flatMap((event) => event.date?.resolvedValue ?? []);
-  return date !== undefined && days.length > 0 && !days.some((day) => agree(day, date.resolvedValue));
+  return date !== undefined && days.length > 0 && !days.some((day) => canBeOneDay(day, date.resolvedValue));
 }
 
 /** Whether an event tells of the same agreement with more parties: in the same sentence, or after a weak report. */
@@ -151,9 +152,4 @@ const isHighlight = ({ events }: Deal, { view }: DealEvent) =>
 function otherInstrument(deal: Deal, { cue }: DealEvent): boolean {
   const soft = /\b(?:memorand(?:um|a)|mous?|letters? of intent|lois?)\b/u;
   return soft.test(cue) !== deal.events.some((event) => soft.test(event.cue));
-}
-
-/** Whether two partial dates can mean the same day. */
-function agree(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a);
 }

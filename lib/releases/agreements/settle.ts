@@ -110,7 +110,7 @@ function dateFor(
   // Where a dateline opens the text, a date in the next sentence belongs to something else.
   const opening = openingDate(document, line ? at : at + 1);
   if (!told && own) return own;
-  if (told && !(first && opening && told.resolvedValue.length < 7 && at < 4))
+  if (told && !(first && opening && told.resolvedValue.length < 7 && !told.until && at < 4))
     return stated(told, "stated date");
   // In a list of old sales, a sale without its own day has none.
   if (!first && deal.events.every(({ rule }) => rule === CHANGED_HANDS)) return undefined;

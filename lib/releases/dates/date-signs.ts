@@ -5,8 +5,8 @@ import { WordSigns } from "../text/word-signs";
 export const DATE_SIGNS = new WordSigns(
   "jan. janu feb. febr mar. marc apr. apri may. jun. june jul. july aug. augu sep. sept oct. octo nov. nove dec. dece " +
     "sund mond tues wedn thur frid satu day. days week fort mont year deca toda yest morn afte even nigh toni " +
-    "summ spri autu wint date occa hour minu",
-  (text, at) => isYear(text, at) || followsThe(text, at),
+    "summ spri autu wint date occa hour minu quar",
+  (text, at) => isYear(text, at) || followsThe(text, at) || isPartOfYear(text, at),
 );
 
 /** How far before its first sign a date may begin: "the second half of March". */
@@ -31,4 +31,14 @@ function followsThe(text: string, at: number): boolean {
     (text.charCodeAt(at - 2) | 0x20) === 0x65 &&
     (text.charCodeAt(at - 3) | 0x20) === 0x68
   );
+}
+
+/** "2Q24", "H1/24": the figure beside the letter. */
+function isPartOfYear(text: string, at: number): boolean {
+  return isQuarterOrHalf(text, at + 1) || isQuarterOrHalf(text, at - 1);
+}
+
+function isQuarterOrHalf(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at) | 0x20;
+  return unit === 0x71 || unit === 0x68;
 }

@@ -3,6 +3,7 @@ import { oneLine } from "../text/one-line";
 import { regex } from "../text/regex";
 import { isDate, isDay, isoMonth, parseDay, yearOf } from "./calendar";
 import { DATE_SIGNS, FARTHEST, isYear } from "./date-signs";
+import { NO_PART, PART_OF_YEAR, partOfYear } from "./parts-of-years";
 import { ago, distance, lastNth, monthBefore, relative, weekday, weekdayNamed } from "./relative-days";
 import { dayInFigures, dayOf } from "./written-days";
 
@@ -19,6 +20,8 @@ export interface FoundDate {
   future: boolean;
   /** A year or month as a span or a deadline, "since 2019", "by the end of 2027": not the date of a deed. */
   span: boolean;
+  /** The last day of half a year, whose value is the year. */
+  until?: string;
 }
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
@@ -40,11 +43,14 @@ const NUMERIC = `(?<num>(?<![\\d./-])(?:(\\d{1,2})(?<dot>[./])(\\d{1,2})\\k<dot>
 const BARE_YEAR = oneLine`
   (?<y>\b(?:((?:in )?(?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter) of|in|In|early|late
         |since|Since|by|until|from|From|of|mid-?|end of|for|to|Since|before|after|By|fiscal) )?${YEAR}\b
-    (?![.,]?\d|[-–]\d))
+    (?![.,]?\d|[-–]\d)${NO_PART})
 `;
+
+const PART = `(?<part>${PART_OF_YEAR})`;
 
 const PATTERN = new RegExp(
   [
+    PART,
     ISO,
     NUMERIC,
     `(?<dash>\\b(\\d{1,2})-${MONTH}-${YEAR}\\b)`,
@@ -91,7 +97,7 @@ const VERB =
   /^(?:(?:may|march|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)(?= .*\d)|(?:this|next|last) (?:may|march)$)(?!.*\d{4})/u;
 
 /** Dates that may begin with a year. */
-const OF_YEAR = new RegExp([ISO, NUMERIC, BARE_YEAR].join("|"), "gi");
+const OF_YEAR = new RegExp([PART, ISO, NUMERIC, BARE_YEAR].join("|"), "gi");
 
 /** Finds the dates between two offsets. `published` is the day of publication as `YYYY-MM-DD`. */
 export function findDates(
@@ -181,6 +187,10 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
       : { value, relative: false, future, span: span && !(isDay(value) && wasDone(before)) };
   const relativeTo = (value: string | undefined, wide = span): Resolved | undefined =>
     value === undefined ? undefined : { value, relative: true, future, span: wide };
+  if (groups.part) {
+    const part = partOfYear(match[0], today);
+    return part && { ...part, future, span: span || !DURING.test(before) || RESULTS.test(before) };
+  }
   if (groups.iso) return fixed(isDate(Number(g[1]), Number(g[2]), Number(g[3])) ? g[0] : undefined);
   if (groups.num) return fixed(dayInFigures(match[0], place.text, today));
   const written = (year: string | number | undefined, month: string | undefined, day: string | undefined) =>
@@ -225,6 +235,13 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
   return fixed(year) && { value: year ?? "", relative: false, future, span };
 }
 
+/** What a quarter or half follows in which something was done. */
+const DURING = /(?:^|[(,:;.–—-]\s?|\n|\b(?:in|im|during|over|within|late|early) (?:the )?)$/iu;
+/** "Whose sales fell in the second quarter of 2024": its figures, and no deed. */
+const RESULTS = regex("iu")`
+  \b(?:sales|revenues?|profits?|earnings|results?|turnover|income|margins?|ebitda|loss(?:es)?|shipments?|output
+    |rose|fell|grew|reported?|growth)\b[^.;,]{0,30}$
+`;
 const FROM_DAY =
   /(?<![\p{L}\d.,])(?<!\bno\.? ?)\d{1,2}(?:st|nd|rd|th)?(?: ?[–-] ?| (?:and|to|&) (?:the )?)$/iu;
 

@@ -88,8 +88,7 @@ export class Days {
       })
       .filter(({ value }) => value !== "");
     this.#day = dates.find(({ value }) => isDay(value)) ?? this.#day;
-    this.#month =
-      dates.find(({ value }) => value.length >= "2026-01".length)?.value.slice(0, 7) ?? this.#month;
+    this.#month = dates.find(({ value }) => /-\d/u.test(value))?.value.slice(0, 7) ?? this.#month;
     return dates;
   }
 }

@@ -2,6 +2,7 @@
 
 import { isDay, isoDay, parseDay } from "../../dates/calendar";
 import type { FoundDate } from "../../dates/find-dates";
+import { isQuarter } from "../../dates/parts-of-years";
 import { regex } from "../../text/regex";
 import type { Deal } from "../deal";
 import { type ReadText, sentencesNear } from "../read-text";
@@ -118,7 +119,7 @@ function factsOf({ document, found }: ReadText, deal: Deal, ruled: boolean): (va
   const chosen = ruled ? deal.date : undefined;
   const today = parseDay(document.published);
   return (value) => {
-    const day = parseDay(isDay(value) ? value : value.length === 7 ? `${value}-15` : `${value}-07-01`);
+    const day = parseDay(middleOf(value));
     return [
       value.length,
       today === undefined || day === undefined ? 0 : Math.max(-60, Math.min(800, today - day)),
@@ -133,6 +134,13 @@ function factsOf({ document, found }: ReadText, deal: Deal, ruled: boolean): (va
     ];
   };
 }
+
+/** A day in the middle of a date. */
+function middleOf(value: string): string {
+  if (isQuarter(value)) return `${value.slice(0, 5)}${MIDDLES[Number(value.at(-1)) - 1]}-15`;
+  return isDay(value) ? value : value.length === 7 ? `${value}-15` : `${value}-07-01`;
+}
+const MIDDLES = ["02", "05", "08", "11"];
 
 function daysAfter(previous: string | undefined, days: number): string | undefined {
   const day = parseDay(previous);

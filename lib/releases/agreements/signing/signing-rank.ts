@@ -4,7 +4,9 @@
  * Trees decide, trained by `scripts/releases-train.ts`.
  */
 
+import { latestDay } from "@/lib/model";
 import { isDay } from "../../dates/calendar";
+import { isQuarter } from "../../dates/parts-of-years";
 import type { Deal, Proven } from "../deal";
 import type { ReadText } from "../read-text";
 import type { Offer } from "../trees/offer";
@@ -34,7 +36,10 @@ export function chooseSignings(reading: ReadText): void {
   // All are chosen before any is set, so that one agreement's choice does not count in the next.
   const chosen = deals.map((deal) => {
     const isOther = (day: string, start: number) =>
-      isToCome(day, deal, published) || isOfTerm(deal, start) || isOfEarlierNews(document, start);
+      isToCome(day, deal, published) ||
+      isAfterPart(day, deal) ||
+      isOfTerm(deal, start) ||
+      isOfEarlierNews(document, start);
     return {
       place: isHere(reading, deal.signedAt)
         ? deal.signedAt
@@ -91,6 +96,15 @@ function ofPlan({ document }: ReadText, { status, events }: Deal): Deal["date"] 
 function isToCome(day: string, { status }: Deal, published: string | undefined): boolean {
   const done = status.value !== "planned" && status.value !== "ended";
   return done && published !== undefined && isDay(day) && day > published;
+}
+
+/** Whether a day is after the quarter or half in which the deed was done: "signed in the first half of 2024". */
+function isAfterPart(day: string, { events, status }: Deal): boolean {
+  return events.some(({ date, status: told }) => {
+    if (!date || told !== status.value) return false;
+    const last = date.until ?? (isQuarter(date.resolvedValue) ? latestDay(date.resolvedValue) : undefined);
+    return last !== undefined && isDay(day) && day > last;
+  });
 }
 
 /** Whether a date begins or ends the term: "Extended until the end of 2030". */

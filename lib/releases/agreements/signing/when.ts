@@ -1,5 +1,6 @@
 /** Finds the date of an event: the one in its sentence that is nearest to its verb. */
 
+import { earliestDay } from "@/lib/model";
 import { isDay, isoDay, parseDay } from "../../dates/calendar";
 import { type FoundDate, findDates } from "../../dates/find-dates";
 import { dayInFigures } from "../../dates/written-days";
@@ -126,7 +127,7 @@ function beginsAnew(words: string): boolean {
 
 /** Whether a date is after the month of publication, where nothing has happened yet. */
 const isAhead = ({ published }: ReleaseDocument, { status }: DealEvent, value: string) =>
-  status !== "planned" && value.slice(0, 7) > (published || value).slice(0, 7);
+  status !== "planned" && (earliestDay(value) ?? "").slice(0, 7) > (published || "9999").slice(0, 7);
 
 /** How far a date is from its event: in characters, and more where it is vague or in another clause. */
 function distanceOf({ text }: ReleaseDocument, { view, deed, from, to: behind }: DealEvent, date: EventDate) {
@@ -141,6 +142,7 @@ function distanceOf({ text }: ReleaseDocument, { view, deed, from, to: behind }:
   if (resolvedValue.length < 10) cost += resolvedValue.length < 7 ? 80 : 40;
   if (
     /^\d{4}$/.test(resolvedValue) &&
+    date.until === undefined &&
     !/\b(?:in|late|early|mid)[ -]$/iu.test(text.slice(start - 5, start)) &&
     !/^(?:in|late|early|mid)/iu.test(text.slice(start, end))
   )

@@ -65,7 +65,13 @@ export function isLongAgo(
     return !GOES_ON.test(text.slice(at, end));
   const today = parseDay(published);
   const when = dates.findLast((date) => date.end <= at);
-  if (today === undefined || when?.value.length !== YEAR || GOES_ON.test(text.slice(at, end))) return false;
+  if (
+    today === undefined ||
+    !when ||
+    !/^\d{4}(?:-Q|$)/u.test(when.value) ||
+    GOES_ON.test(text.slice(at, end))
+  )
+    return false;
   const between = text.slice(when.end, at);
   if (BEGAN.test(text.slice(Math.max(0, when.start - 8), when.start)) || !TELLS_WHEN.test(between))
     return false;
@@ -78,8 +84,7 @@ export function isLongAgo(
 const YEARS_AGO =
   /(?<![\d一二两三四五六七八九十几数多])(?:[2-9]|\d{2}|[二两三四五六七八九几数]|[二三四五六七八九]?十[一二三四五六七八九几多]?)年前(?:的今天|(?!的))/gu;
 
-/** The length of a year, the days after which it is long past, and the most characters to its verb. */
-const YEAR = 4;
+/** The days after which a year is long past, and the most characters from it to its verb. */
 const LONG_AGO = 400;
 const CLOSE = 5;
 /** "成立于2005年的甲", "2019年上市的甲": the year belongs to another verb. */

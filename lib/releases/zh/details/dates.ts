@@ -4,6 +4,7 @@ import { dayNumber, isDate, isoDay, isoMonth, parseDay, weekdayOf } from "../../
 import { matchesIn } from "../../text/matches";
 import { regex } from "../../text/regex";
 import { DUE } from "../deals/cues";
+import { partsOfYears } from "./parts-of-years";
 
 /** A date with its offsets. `value` is empty for "the same day". */
 export interface ChineseDate {
@@ -60,9 +61,15 @@ export function chineseDates(
   const [year = 0, month = 0] = day === undefined ? [] : isoDay(day).split("-").map(Number);
   const today = day === undefined ? undefined : { day, year, month };
   const part = text.slice(from, to);
-  const others = [...inWordsOnly(part), ...(today ? weekdaysIn(part, today) : [])];
+  const parts = partsOfYears(part, day)
+    .filter(({ start, end }) => !isLimit(part, 0, start, end))
+    .map(({ value, start, end }) => dateAt(value, start, end));
+  const others = [...parts, ...inWordsOnly(part), ...(today ? weekdaysIn(part, today) : [])];
   return [
-    ...inFigures(text, today, from, to),
+    ...inFigures(text, today, from, to).filter(
+      // "2024年" in "2024年第二季度"
+      (date) => !parts.some(({ start, end }) => date.start - from >= start && date.end - from <= end),
+    ),
     ...others.map((date) => ({ ...date, start: from + date.start, end: from + date.end })),
   ].sort((a, b) => a.start - b.start);
 }
@@ -77,13 +84,7 @@ function inFigures(text: string, today: Today | undefined, from: number, to: num
   for (let match = PATTERN.exec(near); match && base + match.index < to; match = PATTERN.exec(near)) {
     const start = base + match.index;
     const end = start + match[0].length;
-    // "自2027年起", "2030年前": a term, not the day of an agreement.
-    if (
-      (/(?:自|从|至|到|截至|不晚于)$/u.test(text.slice(Math.max(from, start - 3), start)) &&
-        !/^(?:[双三各]方)?签[署订字]/u.test(text.slice(end, end + 4))) ||
-      LIMIT.test(text.slice(end, end + 3))
-    )
-      continue;
+    if (isLimit(text, from, start, end)) continue;
     const same = match[10];
     const value = valueIn(match, today, isDue(text, start));
     if (same === undefined && !value) continue;
@@ -95,6 +96,15 @@ function inFigures(text: string, today: Today | undefined, from: number, to: num
     });
   }
   return out;
+}
+
+/** "自2027年起", "2030年前": a term, not the day of an agreement. */
+function isLimit(text: string, from: number, start: number, end: number): boolean {
+  return (
+    (/(?:自|从|至|到|截至|不晚于)$/u.test(text.slice(Math.max(from, start - 3), start)) &&
+      !/^(?:[双三各]方)?签[署订字]/u.test(text.slice(end, end + 4))) ||
+    LIMIT.test(text.slice(end, end + 3))
+  );
 }
 
 const LIMIT = /^(?:起|前|之前|以前|底前|年底前)/u;

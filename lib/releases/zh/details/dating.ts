@@ -1,4 +1,5 @@
 /** Dates the agreements of a Chinese text. */
+import { earliestDay } from "@/lib/model";
 import type { Deal, Proven } from "../../agreements/deal";
 import type { EventStatus } from "../../agreements/event";
 import { isDay, isoDay, parseDay } from "../../dates/calendar";
@@ -53,6 +54,6 @@ export function datesFor(
   return dates.filter(({ start, value }) =>
     status === "planned"
       ? !DUE.test(text.slice(start - 4, start))
-      : published === undefined || !isDay(value) || value <= latest,
+      : published === undefined || (earliestDay(value) ?? "") <= latest,
   );
 }
