@@ -6,6 +6,7 @@ import { SOON } from "../../dates/written-days";
 import { DUE } from "../deals/cues";
 import type { Sentence } from "../sentence";
 import type { ChineseDate } from "./dates";
+import { isOfEarlierNews } from "./earlier-news";
 
 /** Gives the main news the day in the text's opening. */
 export function dateFromOpening(
@@ -44,15 +45,19 @@ export function stated({ value, start, end }: ChineseDate): Proven<string> {
   return { value, proof: { start, end, rule: "stated date" } };
 }
 
-/** The dates without those on which something is still to be signed, or that come after what was done. */
+/**
+ * The dates without those of older news, those on which something is still to be signed, and those after what was done.
+ */
 export function datesFor(
   status: EventStatus,
   { text, dates, published }: Pick<Sentence, "text" | "dates" | "published">,
 ): ChineseDate[] {
   const latest = later(published ?? "", SOON);
-  return dates.filter(({ start, value }) =>
-    status === "planned"
-      ? !DUE.test(text.slice(start - 4, start))
-      : published === undefined || !isDay(value) || value <= latest,
+  return dates.filter(
+    ({ start, end, value }) =>
+      !(isDay(value) && isOfEarlierNews(text, start, end)) &&
+      (status === "planned"
+        ? !DUE.test(text.slice(start - 4, start))
+        : published === undefined || !isDay(value) || value <= latest),
   );
 }
