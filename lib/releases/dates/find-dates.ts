@@ -1,4 +1,5 @@
 /** Finds the dates in a text, as precise as it gives them, resolved against the day of publication. */
+import { matchesIn } from "../text/matches";
 import { oneLine } from "../text/one-line";
 import { regex } from "../text/regex";
 import { isDate, isDay, isoMonth, parseDay, yearOf } from "./calendar";
@@ -34,6 +35,7 @@ const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 const LAST =
   "(?:(last|this past|past|this|next|early|late|mid[- ]?|the end of|(?:the )?(?:first|second) half of|(?:the )?(?:spring|summer|autumn|fall|winter) of) )?";
 const YEAR = "((?:19|20)\\d{2})";
+const NAMED_YEAR = "(last|this|the previous|the same|that|the following|the next) year";
 
 const ISO = `(?<iso>${YEAR}-(\\d{2})-(\\d{2}))`;
 const NUMERIC = `(?<num>(?<![\\d./-])(?:(\\d{1,2})(?<dot>[./])(\\d{1,2})\\k<dot>${YEAR}|${YEAR}(?<slash>[./])(\\d{1,2})\\k<slash>(\\d{1,2}))(?![\\d/-]))`;
@@ -48,10 +50,10 @@ const PATTERN = new RegExp(
     ISO,
     NUMERIC,
     `(?<dash>\\b(\\d{1,2})-${MONTH}-${YEAR}\\b)`,
-    `(?<mdy>\\b${MONTH} (?:the )?${DAY}(?![\\d,]*\\d{3})(?: ?[-–] ?\\d{1,2})?(?:,? ${YEAR})?\\b)`,
-    `(?<dmy>\\b${DAY}(?: of|\\.)? ${MONTH}${ENDS}(?:,? ${YEAR})?(?: (of last year|last year))?)`,
+    `(?<mdy>\\b${MONTH} (?:the )?${DAY}(?![\\d,]*\\d{3})(?: ?[-–] ?\\d{1,2})?(?:,? (?:${YEAR}|(?:of )?${NAMED_YEAR}))?\\b)`,
+    `(?<dmy>\\b${DAY}(?: of|\\.)? ${MONTH}${ENDS}(?:,? (?:${YEAR}|(?:of )?${NAMED_YEAR}\\b))?)`,
     `(?<my>\\b${LAST}${MONTH}(?: of)?,? ${YEAR}\\b)`,
-    `(?<mly>\\b(?:(?:in|last|back in|early|late|mid-?) )?${MONTH},? (?:of )?(last|this|the previous|the same) year\\b)`,
+    `(?<mly>\\b(?:(?:in|last|back in|early|late|mid-?) )?${MONTH},? (?:of )?${NAMED_YEAR}\\b)`,
     oneLine`
       (?<ago>\b(?:(?:some|about|around|roughly|nearly|almost|just) )?
         (a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (day|week|fortnight|month|year|decade)
@@ -183,10 +185,11 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
     value === undefined ? undefined : { value, relative: true, future, span: wide };
   if (groups.iso) return fixed(isDate(Number(g[1]), Number(g[2]), Number(g[3])) ? g[0] : undefined);
   if (groups.num) return fixed(dayInFigures(match[0], place.text, today));
-  const written = (year: string | number | undefined, month: string | undefined, day: string | undefined) =>
+  const yearNamed = (words: string) => namedYear(words, today, place);
+  const written = (year: string | undefined, month: string | undefined, day: string | undefined) =>
     dayOf(
       {
-        year: year === undefined ? undefined : Number(year),
+        year: year === undefined ? undefined : /^\d/u.test(year) ? Number(year) : yearNamed(year),
         month: monthOf(month),
         day: Number(day),
         nearest: year === undefined && (future || ENDS_THEN.test(before) || isDue(place)),
@@ -195,11 +198,9 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
       today,
     );
   if (groups.dash) return fixed(written(g[3], g[2], g[1]));
-  if (groups.mly && today !== undefined) {
-    const which = g[2]?.toLowerCase();
-    const year =
-      which === "the same" ? Number(place.previous?.slice(0, 4)) : yearOf(today) - Number(which !== "this");
-    return year > 0 ? relativeTo(isoMonth(year, monthOf(g[1]))) : undefined;
+  if (groups.mly) {
+    const year = yearNamed(g[2] ?? "");
+    return relativeTo(year === undefined ? undefined : isoMonth(year, monthOf(g[1])));
   }
   if (groups.ago) return relativeTo(ago(g[1] ?? "", (g[2] ?? "").toLowerCase(), today));
   if (groups.nth) return relativeTo(lastNth(Number(g[1]), today));
@@ -208,8 +209,7 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
     return fixed(/\d ?[-–] ?\d/u.test(match[0]) ? day?.slice(0, 7) : day);
   }
   if (groups.dmy) {
-    const year = /^\d{4}$/.test(g[3] ?? "") ? g[3] : undefined;
-    const day = written(g[3] && !year && today !== undefined ? yearOf(today) - 1 : year, g[2], g[1]);
+    const day = written(g[3], g[2], g[1]);
     // "13–16 October", "19 and 20 November": no one day.
     return fixed(FROM_DAY.test(before) ? day?.slice(0, 7) : day);
   }
@@ -224,6 +224,20 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
   const year = g.at(-1);
   return fixed(year) && { value: year ?? "", relative: false, future, span };
 }
+
+/** The year of "last year", "the same year", "the following year". */
+function namedYear(words: string, today: number | undefined, { text, start, previous }: Place) {
+  const which = /(?:last|previous|this|following|next)$/u.exec(words.toLowerCase())?.[0];
+  if (which === "last" || which === "previous" || which === "this")
+    return today === undefined ? undefined : yearOf(today) - Number(which !== "this");
+  const mentioned =
+    previous || matchesIn(MENTIONED, text.slice(Math.max(0, start - WITHIN), start)).at(-1)?.[0];
+  return mentioned === undefined ? undefined : Number(mentioned.slice(0, 4)) + (which === undefined ? 0 : 1);
+}
+
+const MENTIONED = /\b(?:19|20)\d{2}\b/gu;
+/** How far before it "the same year" may have been named. */
+const WITHIN = 400;
 
 const FROM_DAY =
   /(?<![\p{L}\d.,])(?<!\bno\.? ?)\d{1,2}(?:st|nd|rd|th)?(?: ?[–-] ?| (?:and|to|&) (?:the )?)$/iu;

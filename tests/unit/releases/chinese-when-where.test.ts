@@ -67,6 +67,38 @@ it("a day just after that of the publication, which may be of another zone, is t
   expect(read(text, "2025-03-10").map(({ date }) => date)).toEqual(["2025-03-11"]);
 });
 
+describe("a day that is told against the one before it", () => {
+  it.each([
+    ["2023年3月", "同年5月6日，", "2023-05-06"],
+    ["2023年3月", "次年1月8日，", "2024-01-08"],
+    ["二零二三年三月二日", "同年五月六日，", "2023-05-06"],
+    ["2023年3月2日", "同月8日，", "2023-03-08"],
+    ["2023年12月2日", "次月8日，", "2024-01-08"],
+    ["2023年3月2日", "当晚，", "2023-03-02"],
+    ["2023年3月2日", "前一天，", "2023-03-01"],
+    ["2023年3月2日", "十五天后，", "2023-03-17"],
+    ["2023年3月2日", "10天后，", "2023-03-12"],
+    ["2023年3月2日", "两周后，", "2023-03-16"],
+    // Without a year before it, the one of the month.
+    ["去年", "同年1月8日，", "2024-01-08"],
+    ["", "同年1月8日，", "2025-01-08"],
+  ])("%s … %s", (before, day, date) => {
+    const text = `${before}岚桐重工股份有限公司考察港口。${day}岚桐重工股份有限公司与云海航运有限公司签订协议。`;
+    expect(read(text).map((one) => one.date)).toEqual([date]);
+  });
+
+  it("is that of the same sentence, before those of other sentences", () => {
+    const text =
+      "2022年1月5日，双方会面。2023年3月2日岚桐重工股份有限公司来访，当月18日与云海航运有限公司签订协议。";
+    expect(read(text).map((one) => one.date)).toEqual(["2023-03-18"]);
+  });
+
+  it("is none where it is a term", () => {
+    const text = "岚桐重工股份有限公司与云海航运有限公司签订协议，10天后生效。";
+    expect(read(`2023年3月2日双方会面。\n${text}`).map((one) => one.date)).not.toContain("2023-03-12");
+  });
+});
+
 describe("where a Chinese text says that it was signed", () => {
   it.each([
     ["3月6日，巴西圣保罗，岚桐咖啡与云海贸易有限公司正式签署备忘录。", "巴西圣保罗"],

@@ -48,6 +48,10 @@ describe("dates as they are told", () => {
     ["in March", ["2024-03"]],
     ["in March 2021 and in May of the same year", ["2021-03", "2021-05"]],
     ["in May of the same year", []],
+    ["in March 2021 and on 12 May of the same year", ["2021-03", "2021-05-12"]],
+    ["in March 2021 and on May 12 of that year", ["2021-03", "2021-05-12"]],
+    ["in March 2021 and in January of the following year", ["2021-03", "2022-01"]],
+    ["on 12 May of last year", ["2023-05-12"]],
     ["and may 10 days later sell", ["10"]],
     ["and may 10 May 2024 come", ["2024-05-10"]],
     ["a march 5 miles long", []],
@@ -63,6 +67,11 @@ describe("dates as they are told", () => {
     ["on 09/04/2023 and 21/08/2023", ["2023-04-09", "2023-08-21"]],
   ])("%s", (words, expected) => {
     expect(told(words)).toEqual(expected);
+  });
+
+  it("takes the same year for the one of an earlier sentence", () => {
+    const text = "It began in March 2021. They met in May of the same year.";
+    expect(findDates(text, "2024-03-20", 24).map(({ value }) => value)).toEqual(["2021-05"]);
   });
 
   it("takes a week that began in the month before for one of that", () => {

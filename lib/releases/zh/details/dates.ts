@@ -4,17 +4,15 @@ import { dayNumber, isDate, isoDay, isoMonth, parseDay, weekdayOf } from "../../
 import { matchesIn } from "../../text/matches";
 import { regex } from "../../text/regex";
 import { DUE } from "../deals/cues";
+import { type ToldDate, toldDates } from "./told-dates";
 
-/** A date with its offsets. `value` is empty for "the same day". */
+/** A date with its offsets. Of "the same day", `value` is what it is if no day was mentioned before, or empty. */
 export interface ChineseDate {
   value: string;
   start: number;
   end: number;
-  same: boolean;
-  /** Days after the date before it. */
-  days: number;
-  /** "同月": the month of the date before it. */
-  month?: boolean;
+  /** What it is after the dates mentioned before it. */
+  after?: ToldDate["after"];
 }
 
 /** "二零二四年十一月五日": each digit is a character. */
@@ -34,7 +32,6 @@ const PATTERN = regex("gu")`
   (?:(\d{4})年|(去年|今年|前年|上年|明年|后年))?(\d{1,2})月(?:(\d{1,2})[日号])?|(\d{4})年(?!度)
   |昨[（(](\d{1,2})[）)]日|今[（(](\d{1,2})[）)]日|(?:本月|上月)(\d{1,2})日
   |(昨日|昨天|昨晚|今日|今天|今晨|前天|上月|上个月|本月|去年|今年)
-  |(当日|同日|同月|同一天|当天|次日|翌日|第二天|[一二两三四五六七八九十]天后)
   |(?<![\d月至-])(\d{1,2})日(?=[，,与在续签宣公披晚上下正就举同和联共达获中午傍凌发透向])
 `;
 
@@ -61,9 +58,17 @@ export function chineseDates(
   const today = day === undefined ? undefined : { day, year, month };
   const part = text.slice(from, to);
   const others = [...inWordsOnly(part), ...(today ? weekdaysIn(part, today) : [])];
-  return [
+  const dates = [
     ...inFigures(text, today, from, to),
     ...others.map((date) => ({ ...date, start: from + date.start, end: from + date.end })),
+  ];
+  const told = toldDates(part)
+    .map((date) => ({ ...date, start: from + date.start, end: from + date.end }))
+    .filter(({ start, end }) => !isTerm(text, from, start, end));
+  const isIn = (one: ChineseDate, { start, end }: ToldDate) => one.start >= start && one.start < end;
+  return [
+    ...dates.filter((date) => !told.some((one) => isIn(date, one))),
+    ...told.map((one) => ({ ...one, value: dates.find((date) => isIn(date, one))?.value ?? "" })),
   ].sort((a, b) => a.start - b.start);
 }
 
@@ -77,39 +82,26 @@ function inFigures(text: string, today: Today | undefined, from: number, to: num
   for (let match = PATTERN.exec(near); match && base + match.index < to; match = PATTERN.exec(near)) {
     const start = base + match.index;
     const end = start + match[0].length;
-    // "自2027年起", "2030年前": a term, not the day of an agreement.
-    if (
-      (/(?:自|从|至|到|截至|不晚于)$/u.test(text.slice(Math.max(from, start - 3), start)) &&
-        !/^(?:[双三各]方)?签[署订字]/u.test(text.slice(end, end + 4))) ||
-      LIMIT.test(text.slice(end, end + 3))
-    )
-      continue;
-    const same = match[10];
-    const value = valueIn(match, today, isDue(text, start));
-    if (same === undefined && !value) continue;
-    out.push({
-      ...dateAt(value ?? "", start, end),
-      same: same !== undefined,
-      days: daysAfter(same),
-      ...(same === "同月" ? { month: true } : {}),
-    });
+    const value = isTerm(text, from, start, end) ? undefined : valueIn(match, today, isDue(text, start));
+    if (value) out.push({ value, start, end });
   }
   return out;
 }
 
-const LIMIT = /^(?:起|前|之前|以前|底前|年底前)/u;
+/** "自2027年起", "2030年前": a term, not the day of an agreement. */
+function isTerm(text: string, from: number, start: number, end: number): boolean {
+  return (
+    (/(?:自|从|至|到|截至|不晚于)$/u.test(text.slice(Math.max(from, start - 3), start)) &&
+      !/^(?:[双三各]方)?签[署订字]/u.test(text.slice(end, end + 4))) ||
+    LIMIT.test(text.slice(end, end + 3))
+  );
+}
 
-const dateAt = (value: string, start: number, end: number): ChineseDate => ({
-  value,
-  start,
-  end,
-  same: false,
-  days: 0,
-});
+const LIMIT = /^(?:起|前|之前|以前|底前|年底前)/u;
 
 /** The day, month or year that a date in figures means. */
 function valueIn(match: RegExpExecArray, today: Today | undefined, due: boolean): string | undefined {
-  const [all, fullYear, relativeYear, m, d, onlyYear, lastDay, thisDay, monthDay, word, , bareDay] = match;
+  const [all, fullYear, relativeYear, m, d, onlyYear, lastDay, thisDay, monthDay, word, bareDay] = match;
   if (m !== undefined) {
     const month = Number(m);
     const year =
@@ -139,7 +131,7 @@ function inWordsOnly(part: string): ChineseDate[] {
           ? isoMonth(Number(year), month)
           : dated(Number(year), month, inWords(d));
     const end = index + all.length;
-    if (value && !LIMIT.test(part.slice(end))) out.push(dateAt(value, index, end));
+    if (value && !LIMIT.test(part.slice(end))) out.push({ value, start: index, end });
   }
   return out;
 }
@@ -153,7 +145,7 @@ function weekdaysIn(part: string, { day: today }: Today): ChineseDate[] {
     const inWeek = monday + ((wanted + 6) % 7);
     const nearest = isDue(part, index) ? Number(inWeek < today) : -Number(inWeek > today);
     const weeks = which === undefined ? nearest : (WEEKS.get(which) ?? 0);
-    return dateAt(isoDay(inWeek + 7 * weeks), index, index + all.length);
+    return { value: isoDay(inWeek + 7 * weeks), start: index, end: index + all.length };
   });
 }
 
@@ -167,14 +159,6 @@ function inWords(words: string): number {
   return (
     (ten === 0 ? 1 : FIGURES.indexOf(words[0] ?? "")) * 10 + (ones === undefined ? 0 : FIGURES.indexOf(ones))
   );
-}
-
-/** "三天后" gives 3, "次日" 1, "同日" 0. */
-function daysAfter(word: string | undefined): number {
-  if (word === undefined) return 0;
-  if (/次日|翌日|第二天/u.test(word)) return 1;
-  const digit = "零一二三四五六七八九十".indexOf(word[0] === "两" ? "二" : (word[0] ?? ""));
-  return /天后/u.test(word) && digit > 0 ? digit : 0;
 }
 
 /** How many years from now a word means. */

@@ -20,12 +20,6 @@ export function dateFromOpening(
       deal.date = opening;
 }
 
-/** A day some days after another; the same value if it is no full day. */
-export function later(value: string, days: number): string {
-  const day = parseDay(value);
-  return day === undefined || days === 0 ? value : isoDay(day + days);
-}
-
 /** "，消息于12月17日联合发布": what the day after an agreement's words dates. */
 const TOLD_ON = /^[^，。；、（）]{0,8}?(?:签[署订约字定]|宣布|公布|发布|披露|公告)/u;
 
@@ -52,12 +46,13 @@ export function datesFor(
   status: EventStatus,
   { text, dates, published }: Pick<Sentence, "text" | "dates" | "published">,
 ): ChineseDate[] {
-  const latest = later(published ?? "", SOON);
+  const today = parseDay(published);
+  const latest = today === undefined ? undefined : isoDay(today + SOON);
   return dates.filter(
     ({ start, end, value }) =>
       !(isDay(value) && isOfEarlierNews(text, start, end)) &&
       (status === "planned"
         ? !DUE.test(text.slice(start - 4, start))
-        : published === undefined || !isDay(value) || value <= latest),
+        : latest === undefined || !isDay(value) || value <= latest),
   );
 }
