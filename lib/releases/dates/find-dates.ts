@@ -3,9 +3,10 @@ import { matchesIn } from "../text/matches";
 import { oneLine } from "../text/one-line";
 import { regex } from "../text/regex";
 import { isDate, isDay, isoMonth, parseDay, yearOf } from "./calendar";
-import { DATE_SIGNS, FARTHEST, isYear } from "./date-signs";
+import { DATE_SIGNS, FARTHEST, isShortDay, isYear } from "./date-signs";
+import { isDue, PLAN, WEEKDAY } from "./due";
 import { ago, distance, lastNth, monthBefore, relative, weekday, weekdayNamed } from "./relative-days";
-import { dayInFigures, dayOf } from "./written-days";
+import { dayInFigures, dayOf, fullYear, isSurelyDay } from "./written-days";
 
 /** A date in the text. `value` is a partial date; offsets are UTF-16 units. */
 export interface FoundDate {
@@ -35,10 +36,12 @@ const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 const LAST =
   "(?:(last|this past|past|this|next|early|late|mid[- ]?|the end of|(?:the )?(?:first|second) half of|(?:the )?(?:spring|summer|autumn|fall|winter) of) )?";
 const YEAR = "((?:19|20)\\d{2})";
+/** "March '24" */
+const SHORT_YEAR = " ?['’‘](\\d{2})(?![\\ds])";
 const NAMED_YEAR = "(last|this|the previous|the same|that|the following|the next) year";
 
 const ISO = `(?<iso>${YEAR}-(\\d{2})-(\\d{2}))`;
-const NUMERIC = `(?<num>(?<![\\d./-])(?:(\\d{1,2})(?<dot>[./])(\\d{1,2})\\k<dot>${YEAR}|${YEAR}(?<slash>[./])(\\d{1,2})\\k<slash>(\\d{1,2}))(?![\\d/-]))`;
+const NUMERIC = `(?<num>(?<![\\d./-])(?:(\\d{1,2})(?<dot>[./])(\\d{1,2})\\k<dot>(?:${YEAR}|\\d{2}(?![.,]\\d))|${YEAR}(?<slash>[./])(\\d{1,2})\\k<slash>(\\d{1,2}))(?![\\d/-]))`;
 const BARE_YEAR = oneLine`
   (?<y>\b(?:((?:in )?(?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter) of|in|In|early|late
         |since|Since|by|until|from|From|of|mid-?|end of|for|to|Since|before|after|By|fiscal) )?${YEAR}\b
@@ -49,10 +52,10 @@ const PATTERN = new RegExp(
   [
     ISO,
     NUMERIC,
-    `(?<dash>\\b(\\d{1,2})-${MONTH}-${YEAR}\\b)`,
-    `(?<mdy>\\b${MONTH} (?:the )?${DAY}(?![\\d,]*\\d{3})(?: ?[-–] ?\\d{1,2})?(?:,? (?:${YEAR}|(?:of )?${NAMED_YEAR}))?\\b)`,
-    `(?<dmy>\\b${DAY}(?: of|\\.)? ${MONTH}${ENDS}(?:,? (?:${YEAR}|(?:of )?${NAMED_YEAR}\\b))?)`,
-    `(?<my>\\b${LAST}${MONTH}(?: of)?,? ${YEAR}\\b)`,
+    `(?<dash>\\b(\\d{1,2})-${MONTH}-(\\d{4}|\\d{2})(?![\\d-]))`,
+    `(?<mdy>\\b${MONTH} (?:the )?${DAY}(?![\\d,]*\\d{3})(?: ?[-–] ?\\d{1,2})?(?:,? (?:${YEAR}|(?:of )?${NAMED_YEAR})|,?${SHORT_YEAR})?\\b)`,
+    `(?<dmy>\\b${DAY}(?: of|\\.)? ${MONTH}${ENDS}(?:,? (?:${YEAR}|(?:of )?${NAMED_YEAR}\\b)|,?${SHORT_YEAR})?)`,
+    `(?<my>\\b${LAST}${MONTH}(?:(?: of)?,? ${YEAR}|,?${SHORT_YEAR})\\b)`,
     `(?<mly>\\b(?:(?:in|last|back in|early|late|mid-?) )?${MONTH},? (?:of )?${NAMED_YEAR}\\b)`,
     oneLine`
       (?<ago>\b(?:(?:some|about|around|roughly|nearly|almost|just) )?
@@ -60,7 +63,7 @@ const PATTERN = new RegExp(
         s? ago\b(?: (?:today|(?:this|last) (?:week|month)))?)
     `,
     `(?<nth>\\b[Oo]n the (\\d{1,2})(?:st|nd|rd|th)(?: of (?:this|the) month)?(?=[,.;)]| (?:in|at|and|by|between|with)\\b))`,
-    `(?<lm>\\b(?:(last|this|next|in|In|since|Since|Last|early|late|until|by|from|of|for) (?:early |late |mid-)?)${MONTH}${ENDS}(?: of (last|this) year)?(?!\\.? \\d))`,
+    `(?<lm>\\b(?:(last|this|next|in|In|since|Since|Last|early|late|until|by|from|of|for) (?:early |late |mid-)?)${MONTH}${ENDS}(?: of (last|this) year)?(?!\\.? ['’]?\\d))`,
     oneLine`
       (?<wd>\b(?:(last|this|past|on|On|Last|next|until) )?
         (Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b
@@ -111,7 +114,7 @@ export function findDates(
   let at = 0;
   let next = 0;
   for (let sign = first; sign >= 0; sign = DATE_SIGNS.next(part, next)) {
-    const year = isYear(part, sign);
+    const year = isYear(part, sign) || isShortDay(part, sign);
     const pattern = year ? OF_YEAR : PATTERN;
     pattern.lastIndex = Math.max(at, sign - FARTHEST);
     const match = pattern.exec(part);
@@ -184,15 +187,20 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
   const relativeTo = (value: string | undefined, wide = span): Resolved | undefined =>
     value === undefined ? undefined : { value, relative: true, future, span: wide };
   if (groups.iso) return fixed(isDate(Number(g[1]), Number(g[2]), Number(g[3])) ? g[0] : undefined);
-  if (groups.num) return fixed(dayInFigures(match[0], place.text, today));
+  if (groups.num) {
+    const isShort = /\b\d{2}$/u.test(match[0]) && !/^\d{4}/u.test(match[0]);
+    return isShort && !isSurelyDay(match[0], place.text, place.start, today)
+      ? undefined
+      : fixed(dayInFigures(match[0], place.text, today));
+  }
   const yearNamed = (words: string) => namedYear(words, today, place);
   const written = (year: string | undefined, month: string | undefined, day: string | undefined) =>
     dayOf(
       {
-        year: year === undefined ? undefined : /^\d/u.test(year) ? Number(year) : yearNamed(year),
+        year: year === undefined ? undefined : /^\d/u.test(year) ? fullYear(year, today) : yearNamed(year),
         month: monthOf(month),
         day: Number(day),
-        nearest: year === undefined && (future || ENDS_THEN.test(before) || isDue(place)),
+        nearest: year === undefined && (future || ENDS_THEN.test(before) || isDue(wordsBefore(place, PLAN))),
         weekday: weekdayNamed(WEEKDAY.exec(before)?.[0]),
       },
       today,
@@ -214,8 +222,7 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
     return fixed(FROM_DAY.test(before) ? day?.slice(0, 7) : day);
   }
   if (groups.my) {
-    const year = g.at(-1);
-    return fixed(`${year}-${String(monthOf(g.at(-2))).padStart(2, "0")}`);
+    return fixed(isoMonth(fullYear(g.at(-1) ?? "", today), monthOf(g.at(-2))));
   }
   if (groups.lm) return relativeTo(monthBefore(monthOf(g[2]), match[0], today));
   if (groups.wd) return relativeTo(weekday(match[0], g, today));
@@ -272,32 +279,6 @@ function monthOf(word: string | undefined): number {
 /** "Ends on 31 December", "effective 1 May": such a day may be before or after the publication. */
 const ENDS_THEN =
   /\b(?:ends?|ending|expires?|expiring|lapses?|effective|with effect|takes? effect|until|till|from)(?: on| from| as of| of)? $/iu;
-
-/** "On Friday, 20 November" */
-const WEEKDAY = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day[,\s(]{1,2}(?:the )?$/iu;
-/** "Are due to sign an agreement for 300 buses on 20 November" */
-const DUE =
-  /\b(?:will|shall|(?:due|set|scheduled|expected|planned|plans?|planning|intends?|hopes?|about|is|are|ready) to) /u;
-/** What was done, though a plan is told before it: "will build the plant under a contract signed on 20 December". */
-const DONE = regex("u")`
-  \p{Ll}ed\b|\b(?:which|that|who|after|since)\b
-  |(?<!ly\s|-)\b(?:won|struck|made|held|met|bought|sold|built|took|gave|got|began|paid|sought|chose|said|told)\b
-  |\b(?:it|they|he|she|we)\s(?:put|set|shut|cut|let)\b
-  |\b(?:deal|agreement|contract|pact|order|offer)\sof\s$
-`;
-/** How far from its day the plan may be told. */
-const PLAN = 120;
-
-/** Whether the words before a day tell of a plan. */
-function isDue(place: Place): boolean {
-  const clause =
-    wordsBefore(place, PLAN)
-      .replace(WEEKDAY, "")
-      .split(/[.;:,]/u)
-      .at(-1) ?? "";
-  const plan = DUE.exec(clause);
-  return plan !== null && !DONE.test(clause.slice(plan.index + plan[0].length).replace(/\bbe \p{Ll}+/u, ""));
-}
 
 const wordsBefore = ({ text, start }: Place, length: number) =>
   text.slice(Math.max(0, start - length), start);

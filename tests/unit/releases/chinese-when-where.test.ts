@@ -67,6 +67,11 @@ it("a day just after that of the publication, which may be of another zone, is t
   expect(read(text, "2025-03-10").map(({ date }) => date)).toEqual(["2025-03-11"]);
 });
 
+it("a year of two figures before its month is one of these years", () => {
+  const text = "24年1月5日，岚桐重工股份有限公司与云海航运有限公司签订协议。";
+  expect(read(text).map((one) => one.date)).toEqual(["2024-01-05"]);
+});
+
 describe("a day that is told against the one before it", () => {
   it.each([
     ["2023年3月", "同年5月6日，", "2023-05-06"],

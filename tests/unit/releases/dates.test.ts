@@ -69,6 +69,37 @@ describe("dates as they are told", () => {
     expect(told(words)).toEqual(expected);
   });
 
+  it.each([
+    ["on 15 March '24", ["2024-03-15"]],
+    ["on March 15, ’24", ["2024-03-15"]],
+    ["in March '98", ["1998-03"]],
+    ["on 15-Mar-24", ["2024-03-15"]],
+    ["in the May '90s", []],
+    // Where the text writes its other days so.
+    ["on 15.02.24, after talks on 01.02.2024", ["2024-02-15", "2024-02-01"]],
+    ["am 15.02.24, nach dem 1. März", ["2024-02-15"]],
+    ["on 15/02/24, after talks on 01/02/2024", ["2024-02-15", "2024-02-01"]],
+    // Else it may be a version, a section or a ratio.
+    ["on 15.02.24", []],
+    ["on 15/02/24", []],
+    ["under 2.1.24, after talks on 02/01/2024", ["2024-01-02"]],
+    ["in 02.01.24.1, after talks on 02.01.2024", ["2024-01-02"]],
+    ["with 10.10.50, after talks on 02.01.2024", ["2024-01-02"]],
+  ])("a year of two figures, where it is sure: %s", (words, expected) => {
+    expect(told(words)).toEqual(expected);
+  });
+
+  it.each([
+    ["Boston, Mass. — They signed it on 3/15/24", ["2024-03-15"]],
+    ["Boston, Mass. — They signed it on 1/2/24", ["2024-01-02"]],
+    ["Boston, Mass. — They signed it on 1/2/2024", ["2024-01-02"]],
+    ["Boston, Mass. — They shared it 10/10/24", []],
+    ["London — They signed it on 3/15/24", []],
+    ["London — They signed it on 1/2/2024", ["2024-02-01"]],
+  ])("an American text has the month first: %s", (text, expected) => {
+    expect(findDates(text, "2024-03-20").map(({ value }) => value)).toEqual(expected);
+  });
+
   it("takes the same year for the one of an earlier sentence", () => {
     const text = "It began in March 2021. They met in May of the same year.";
     expect(findDates(text, "2024-03-20", 24).map(({ value }) => value)).toEqual(["2021-05"]);

@@ -1,6 +1,7 @@
 /** Finds dates in Chinese texts. */
 
 import { dayNumber, isDate, isoDay, isoMonth, parseDay, weekdayOf } from "../../dates/calendar";
+import { fullYear } from "../../dates/written-days";
 import { matchesIn } from "../../text/matches";
 import { regex } from "../../text/regex";
 import { DUE } from "../deals/cues";
@@ -29,7 +30,7 @@ const WEEKS = new Map([
 ]);
 
 const PATTERN = regex("gu")`
-  (?:(\d{4})年|(去年|今年|前年|上年|明年|后年))?(\d{1,2})月(?:(\d{1,2})[日号])?|(\d{4})年(?!度)
+  (?:(\d{4}|(?<![\d国])\d{2}(?=年\d{1,2}月))年|(去年|今年|前年|上年|明年|后年))?(\d{1,2})月(?:(\d{1,2})[日号])?|(\d{4})年(?!度)
   |昨[（(](\d{1,2})[）)]日|今[（(](\d{1,2})[）)]日|(?:本月|上月)(\d{1,2})日
   |(昨日|昨天|昨晚|今日|今天|今晨|前天|上月|上个月|本月|去年|今年)
   |(?<![\d月至-])(\d{1,2})日(?=[，,与在续签宣公披晚上下正就举同和联共达获中午傍凌发透向])
@@ -101,11 +102,13 @@ const LIMIT = /^(?:起|前|之前|以前|底前|年底前)/u;
 
 /** The day, month or year that a date in figures means. */
 function valueIn(match: RegExpExecArray, today: Today | undefined, due: boolean): string | undefined {
-  const [all, fullYear, relativeYear, m, d, onlyYear, lastDay, thisDay, monthDay, word, bareDay] = match;
+  const [all, figures, relativeYear, m, d, onlyYear, lastDay, thisDay, monthDay, word, bareDay] = match;
   if (m !== undefined) {
     const month = Number(m);
     const year =
-      fullYear === undefined ? today && yearFor(relativeYear, month, today, due) : Number(fullYear);
+      figures === undefined
+        ? today && yearFor(relativeYear, month, today, due)
+        : fullYear(figures, today?.day);
     if (year === undefined || month < 1 || month > 12) return undefined;
     return d === undefined ? isoMonth(year, month) : dated(year, month, Number(d));
   }
