@@ -36,12 +36,17 @@ const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 const LAST =
   "(?:(last|this past|past|this|next|early|late|mid[- ]?|the end of|(?:the )?(?:first|second) half of|(?:the )?(?:spring|summer|autumn|fall|winter) of) )?";
 const YEAR = "((?:19|20)\\d{2})";
+const UNTIL = "(?:to|until|till|through|and|&)";
+/** "April 27 to 30", but not "April 27 and 30 trams". */
+const TO_DAY = oneLine`
+  (?: ?[-–] ?\d{1,2}| ${UNTIL} (?:the )?\d{1,2}(?:st|nd|rd|th)?(?=[,.;:)]|$| (?:in|at|during|(?:19|20)\d{2})\b))?
+`;
 /** "March '24" */
 const SHORT_YEAR = " ?['’‘](\\d{2})(?![\\ds])";
 const NAMED_YEAR = "(last|this|the previous|the same|that|the following|the next) year";
 
 const ISO = `(?<iso>${YEAR}-(\\d{2})-(\\d{2}))`;
-const NUMERIC = `(?<num>(?<![\\d./-])(?:(\\d{1,2})(?<dot>[./])(\\d{1,2})\\k<dot>(?:${YEAR}|\\d{2}(?![.,]\\d))|${YEAR}(?<slash>[./])(\\d{1,2})\\k<slash>(\\d{1,2}))(?![\\d/-]))`;
+const NUMERIC = `(?<num>(?<![\\d./]|(?<!\\b\\d{1,2}\\.?)-)(?:(\\d{1,2})(?<dot>[./])(\\d{1,2})\\k<dot>(?:${YEAR}|\\d{2}(?![.,]\\d))|${YEAR}(?<slash>[./])(\\d{1,2})\\k<slash>(\\d{1,2}))(?![\\d/-]))`;
 const BARE_YEAR = oneLine`
   (?<y>\b(?:((?:in )?(?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter) of|in|In|early|late
         |since|Since|by|until|from|From|of|mid-?|end of|for|to|Since|before|after|By|fiscal) )?${YEAR}\b
@@ -53,7 +58,7 @@ const PATTERN = new RegExp(
     ISO,
     NUMERIC,
     `(?<dash>\\b(\\d{1,2})-${MONTH}-(\\d{4}|\\d{2})(?![\\d-]))`,
-    `(?<mdy>\\b${MONTH} (?:the )?${DAY}(?![\\d,]*\\d{3})(?: ?[-–] ?\\d{1,2})?(?:,? (?:${YEAR}|(?:of )?${NAMED_YEAR})|,?${SHORT_YEAR})?\\b)`,
+    `(?<mdy>\\b${MONTH} (?:the )?${DAY}(?![\\d,]*\\d{3})${TO_DAY}(?:,? (?:${YEAR}|(?:of )?${NAMED_YEAR})|,?${SHORT_YEAR})?\\b)`,
     `(?<dmy>\\b${DAY}(?: of|\\.)? ${MONTH}${ENDS}(?:,? (?:${YEAR}|(?:of )?${NAMED_YEAR}\\b)|,?${SHORT_YEAR})?)`,
     `(?<my>\\b${LAST}${MONTH}(?:(?: of)?,? ${YEAR}|,?${SHORT_YEAR})\\b)`,
     `(?<mly>\\b(?:(?:in|last|back in|early|late|mid-?) )?${MONTH},? (?:of )?${NAMED_YEAR}\\b)`,
@@ -62,7 +67,7 @@ const PATTERN = new RegExp(
         (a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (day|week|fortnight|month|year|decade)
         s? ago\b(?: (?:today|(?:this|last) (?:week|month)))?)
     `,
-    `(?<nth>\\b[Oo]n the (\\d{1,2})(?:st|nd|rd|th)(?: of (?:this|the) month)?(?=[,.;)]| (?:in|at|and|by|between|with)\\b))`,
+    `(?<nth>\\b[Oo]n the (\\d{1,2})(?:st|nd|rd|th)(?: of (?:this|the) month)?(?! ${UNTIL} (?:the )?\\d)(?=[,.;)]| (?:in|at|and|by|between|with)\\b))`,
     `(?<lm>\\b(?:(last|this|next|in|In|since|Since|Last|early|late|until|by|from|of|for) (?:early |late |mid-)?)${MONTH}${ENDS}(?: of (last|this) year)?(?!\\.? ['’]?\\d))`,
     oneLine`
       (?<wd>\b(?:(last|this|past|on|On|Last|next|until) )?
@@ -138,6 +143,10 @@ export function findDates(
     // "Tuesday, 12 March": the weekday adds nothing.
     const last = out.at(-1);
     if (last && isDayOf(text, last, start, found.value)) out.pop();
+    else if (last && isDay(last.value) && isDay(found.value)) {
+      const between = text.slice(last.end, start);
+      if (JOINS_DAYS.test(between) || (last.span && between === " and ")) last.span = found.span = true;
+    }
     out.push({ start, end: start + match[0].length, ...found });
   }
   return out;
@@ -168,8 +177,11 @@ interface Place {
 
 /** The date of a match. */
 function resolve(match: RegExpExecArray, today: number | undefined, place: Place): Resolved | undefined {
-  const before = wordsBefore(place, BEFORE);
   const groups = match.groups ?? {};
+  const words = wordsBefore(place, BEFORE);
+  // "13–16 October", "19 and 20 November": no one day. What is told of both stands before the first.
+  const from = groups.dmy || groups.num ? FROM_DAY.exec(words) : null;
+  const before = from ? words.slice(0, from.index) : words;
   const g = match.slice(1).filter((part): part is string => part !== undefined);
   const hangs = HANGS.test(before);
   const span =
@@ -191,7 +203,7 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
     const isShort = /\b\d{2}$/u.test(match[0]) && !/^\d{4}/u.test(match[0]);
     return isShort && !isSurelyDay(match[0], place.text, place.start, today)
       ? undefined
-      : fixed(dayInFigures(match[0], place.text, today));
+      : fixed(dayInFigures(match[0], place.text, today)?.slice(0, from ? 7 : undefined));
   }
   const yearNamed = (words: string) => namedYear(words, today, place);
   const written = (year: string | undefined, month: string | undefined, day: string | undefined) =>
@@ -214,12 +226,11 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
   if (groups.nth) return relativeTo(lastNth(Number(g[1]), today));
   if (groups.mdy) {
     const day = written(g[3], g[1], g[2]);
-    return fixed(/\d ?[-–] ?\d/u.test(match[0]) ? day?.slice(0, 7) : day);
+    return fixed(TWO_DAYS.test(match[0]) ? day?.slice(0, 7) : day);
   }
   if (groups.dmy) {
     const day = written(g[3], g[2], g[1]);
-    // "13–16 October", "19 and 20 November": no one day.
-    return fixed(FROM_DAY.test(before) ? day?.slice(0, 7) : day);
+    return fixed(from ? day?.slice(0, 7) : day);
   }
   if (groups.my) {
     return fixed(isoMonth(fullYear(g.at(-1) ?? "", today), monthOf(g.at(-2))));
@@ -246,8 +257,14 @@ const MENTIONED = /\b(?:19|20)\d{2}\b/gu;
 /** How far before it "the same year" may have been named. */
 const WITHIN = 400;
 
-const FROM_DAY =
-  /(?<![\p{L}\d.,])(?<!\bno\.? ?)\d{1,2}(?:st|nd|rd|th)?(?: ?[–-] ?| (?:and|to|&) (?:the )?)$/iu;
+/** "Between the 19th and the" */
+const FROM_DAY = new RegExp(
+  `(?:\\bthe )?(?<![\\p{L}\\d.,])(?<!\\bno\\.? ?)\\d{1,2}(?:st|nd|rd|th|\\.(?:\\d{1,2}\\.)?)?(?: ?[–/-] ?| (?:${UNTIL}|bis|und) (?:the )?)$`,
+  "iu",
+);
+const TWO_DAYS = new RegExp(`\\d(?:st|nd|rd|th)? ?(?:[-–]|${UNTIL}) ?(?:the )?\\d`, "iu");
+/** Between two days of one span. */
+const JOINS_DAYS = /^(?: ?[–-] ?| (?:to|until|till|through) )$/u;
 
 /** The last words before a span or a deadline; only after these the longer pattern is tried. */
 const HANGS =

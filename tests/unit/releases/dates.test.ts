@@ -100,6 +100,34 @@ describe("dates as they are told", () => {
     expect(findDates(text, "2024-03-20").map(({ value }) => value)).toEqual(expected);
   });
 
+  it.each([
+    ["27 until 30 April", "2023-04"],
+    ["the 27th and the 30th of April", "2023-04"],
+    ["27.–30. April", "2023-04"],
+    ["27. bis 30. April", "2023-04"],
+    ["27/28 April", "2023-04"],
+    ["27-30.04.2023", "2023-04"],
+    ["27.04.-30.04.2023", "2023-04"],
+    ["April 27 to 30", "2023-04"],
+    ["April 27 and 28, 2023", "2023-04"],
+    ["April 27 through 30 2023", "2023-04"],
+    ["April 27 and 28 trams", "2023-04-27"],
+  ])("of several days of a month, the month: on %s", (words, expected) => {
+    expect(told(`on ${words}`)).toEqual([expected]);
+  });
+
+  it.each([
+    "from 27 until 30 April",
+    "from the 27th to the 30th of April",
+    "between 27 and 30 April",
+    "between 27 April and 2 May",
+    "from 27 April to 2 May",
+    "on 27 April – 2 May",
+  ])("takes the days of a span for no day of a deed: %s", (words) => {
+    const spans = findDates(`It was shown ${words}.`, "2024-03-20").map(({ span }) => span);
+    expect(new Set(spans)).toEqual(new Set([true]));
+  });
+
   it("takes the same year for the one of an earlier sentence", () => {
     const text = "It began in March 2021. They met in May of the same year.";
     expect(findDates(text, "2024-03-20", 24).map(({ value }) => value)).toEqual(["2021-05"]);
