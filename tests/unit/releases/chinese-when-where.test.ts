@@ -1,6 +1,7 @@
 /** When and where agreements of Chinese texts were signed. */
 import { describe, expect, it } from "vitest";
 import { labelsOf, readRelease } from "@/lib/releases";
+import { chineseDates } from "@/lib/releases/zh/details/dates";
 
 /** Day and place of each agreement, with its parties. */
 function read(text: string, published = "2025-03-12") {
@@ -70,6 +71,31 @@ it("a day just after that of the publication, which may be of another zone, is t
 it("a year of two figures before its month is one of these years", () => {
   const text = "24年1月5日，岚桐重工股份有限公司与云海航运有限公司签订协议。";
   expect(read(text).map((one) => one.date)).toEqual(["2024-01-05"]);
+});
+
+describe("a day without year or month", () => {
+  it.each([
+    ["12月28日，", "2025-01-03", "2024-12-28"],
+    ["十二月二十八日，", "2025-01-03", "2024-12-28"],
+    ["28日，", "2025-03-02", "2025-02-28"],
+    ["31日晚间，", "2025-03-02", "2025-01-31"],
+    ["记者28日从会上获悉，", "2025-03-02", "2025-02-28"],
+    ["上个月28日，", "2025-01-03", "2024-12-28"],
+    ["1月2日，", "2024-12-31", "2025-01-02"],
+    ["1月20日，", "2024-12-31", "2024-01-20"],
+    ["双方11月28日会面，29日，", "2025-01-03", "2024-11-29"],
+  ])("is the last one or one that is near: %s in a text of %s", (day, published, date) => {
+    const text = `${day}岚桐重工股份有限公司与云海航运有限公司签订协议。`;
+    expect(read(text, published).map((one) => one.date)).toEqual([date]);
+  });
+
+  it.each([
+    ["将于28日", "2025-01-28"],
+    ["将于下月3日", "2025-02-03"],
+  ])("is the next one where it is due: %s", (day, value) => {
+    const text = `双方${day}签署`;
+    expect(chineseDates(text, "2025-01-02", 0, text.length)).toMatchObject([{ value }]);
+  });
 });
 
 describe("a day that is told against the one before it", () => {
