@@ -1,11 +1,13 @@
 /** Finds the dates in a text, as precise as it gives them, resolved against the day of publication. */
+import { matchesIn } from "../text/matches";
 import { oneLine } from "../text/one-line";
 import { regex } from "../text/regex";
 import { isDate, isDay, isoMonth, parseDay, yearOf } from "./calendar";
-import { DATE_SIGNS, FARTHEST, isYear } from "./date-signs";
+import { DATE_SIGNS, FARTHEST, isShortDay, isYear } from "./date-signs";
+import { isDue, PLAN, WEEKDAY } from "./due";
 import { NO_PART, PART_OF_YEAR, partOfYear } from "./parts-of-years";
 import { ago, distance, lastNth, monthBefore, relative, weekday, weekdayNamed } from "./relative-days";
-import { dayInFigures, dayOf } from "./written-days";
+import { dayInFigures, dayOf, fullYear, isSurelyDay } from "./written-days";
 
 /** A date in the text. `value` is a partial date; offsets are UTF-16 units. */
 export interface FoundDate {
@@ -37,9 +39,17 @@ const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 const LAST =
   "(?:(last|this past|past|this|next|early|late|mid[- ]?|the end of|(?:the )?(?:first|second) half of|(?:the )?(?:spring|summer|autumn|fall|winter) of) )?";
 const YEAR = "((?:19|20)\\d{2})";
+const UNTIL = "(?:to|until|till|through|and|&)";
+/** "April 27 to 30", but not "April 27 and 30 trams". */
+const TO_DAY = oneLine`
+  (?: ?[-–] ?\d{1,2}| ${UNTIL} (?:the )?\d{1,2}(?:st|nd|rd|th)?(?=[,.;:)]|$| (?:in|at|during|(?:19|20)\d{2})\b))?
+`;
+/** "March '24" */
+const SHORT_YEAR = " ?['’‘](\\d{2})(?![\\ds])";
+const NAMED_YEAR = "(last|this|the previous|the same|that|the following|the next) year";
 
 const ISO = `(?<iso>${YEAR}-(\\d{2})-(\\d{2}))`;
-const NUMERIC = `(?<num>(?<![\\d./-])(?:(\\d{1,2})(?<dot>[./])(\\d{1,2})\\k<dot>${YEAR}|${YEAR}(?<slash>[./])(\\d{1,2})\\k<slash>(\\d{1,2}))(?![\\d/-]))`;
+const NUMERIC = `(?<num>(?<![\\d./]|(?<!\\b\\d{1,2}\\.?)-)(?:(\\d{1,2})(?<dot>[./])(\\d{1,2})\\k<dot>(?:${YEAR}|\\d{2}(?![.,]\\d))|${YEAR}(?<slash>[./])(\\d{1,2})\\k<slash>(\\d{1,2}))(?![\\d/-]))`;
 const BARE_YEAR = oneLine`
   (?<y>\b(?:((?:in )?(?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter) of|in|In|early|late
         |since|Since|by|until|from|From|of|mid-?|end of|for|to|Since|before|after|By|fiscal) )?${YEAR}\b
@@ -53,18 +63,18 @@ const PATTERN = new RegExp(
     PART,
     ISO,
     NUMERIC,
-    `(?<dash>\\b(\\d{1,2})-${MONTH}-${YEAR}\\b)`,
-    `(?<mdy>\\b${MONTH} (?:the )?${DAY}(?![\\d,]*\\d{3})(?: ?[-–] ?\\d{1,2})?(?:,? ${YEAR})?\\b)`,
-    `(?<dmy>\\b${DAY}(?: of|\\.)? ${MONTH}${ENDS}(?:,? ${YEAR})?(?: (of last year|last year))?)`,
-    `(?<my>\\b${LAST}${MONTH}(?: of)?,? ${YEAR}\\b)`,
-    `(?<mly>\\b(?:(?:in|last|back in|early|late|mid-?) )?${MONTH},? (?:of )?(last|this|the previous|the same) year\\b)`,
+    `(?<dash>\\b(\\d{1,2})-${MONTH}-(\\d{4}|\\d{2})(?![\\d-]))`,
+    `(?<mdy>\\b${MONTH} (?:the )?${DAY}(?![\\d,]*\\d{3})${TO_DAY}(?:,? (?:${YEAR}|(?:of )?${NAMED_YEAR})|,?${SHORT_YEAR})?\\b)`,
+    `(?<dmy>\\b${DAY}(?: of|\\.)? ${MONTH}${ENDS}(?:,? (?:${YEAR}|(?:of )?${NAMED_YEAR}\\b)|,?${SHORT_YEAR})?)`,
+    `(?<my>\\b${LAST}${MONTH}(?:(?: of)?,? ${YEAR}|,?${SHORT_YEAR})\\b)`,
+    `(?<mly>\\b(?:(?:in|last|back in|early|late|mid-?) )?${MONTH},? (?:of )?${NAMED_YEAR}\\b)`,
     oneLine`
       (?<ago>\b(?:(?:some|about|around|roughly|nearly|almost|just) )?
         (a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (day|week|fortnight|month|year|decade)
         s? ago\b(?: (?:today|(?:this|last) (?:week|month)))?)
     `,
-    `(?<nth>\\b[Oo]n the (\\d{1,2})(?:st|nd|rd|th)(?: of (?:this|the) month)?(?=[,.;)]| (?:in|at|and|by|between|with)\\b))`,
-    `(?<lm>\\b(?:(last|this|next|in|In|since|Since|Last|early|late|until|by|from|of|for) (?:early |late |mid-)?)${MONTH}${ENDS}(?: of (last|this) year)?(?!\\.? \\d))`,
+    `(?<nth>\\b[Oo]n the (\\d{1,2})(?:st|nd|rd|th)(?: of (?:this|the) month)?(?! ${UNTIL} (?:the )?\\d)(?=[,.;)]| (?:in|at|and|by|between|with)\\b))`,
+    `(?<lm>\\b(?:(last|this|next|in|In|since|Since|Last|early|late|until|by|from|of|for) (?:early |late |mid-)?)${MONTH}${ENDS}(?: of (last|this) year)?(?!\\.? ['’]?\\d))`,
     oneLine`
       (?<wd>\b(?:(last|this|past|on|On|Last|next|until) )?
         (Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b
@@ -115,7 +125,7 @@ export function findDates(
   let at = 0;
   let next = 0;
   for (let sign = first; sign >= 0; sign = DATE_SIGNS.next(part, next)) {
-    const year = isYear(part, sign);
+    const year = isYear(part, sign) || isShortDay(part, sign);
     const pattern = year ? OF_YEAR : PATTERN;
     pattern.lastIndex = Math.max(at, sign - FARTHEST);
     const match = pattern.exec(part);
@@ -139,6 +149,10 @@ export function findDates(
     // "Tuesday, 12 March": the weekday adds nothing.
     const last = out.at(-1);
     if (last && isDayOf(text, last, start, found.value)) out.pop();
+    else if (last && isDay(last.value) && isDay(found.value)) {
+      const between = text.slice(last.end, start);
+      if (JOINS_DAYS.test(between) || (last.span && between === " and ")) last.span = found.span = true;
+    }
     out.push({ start, end: start + match[0].length, ...found });
   }
   return out;
@@ -169,8 +183,11 @@ interface Place {
 
 /** The date of a match. */
 function resolve(match: RegExpExecArray, today: number | undefined, place: Place): Resolved | undefined {
-  const before = wordsBefore(place, BEFORE);
   const groups = match.groups ?? {};
+  const words = wordsBefore(place, BEFORE);
+  // "13–16 October", "19 and 20 November": no one day. What is told of both stands before the first.
+  const from = groups.dmy || groups.num ? FROM_DAY.exec(words) : null;
+  const before = from ? words.slice(0, from.index) : words;
   const g = match.slice(1).filter((part): part is string => part !== undefined);
   const hangs = HANGS.test(before);
   const span =
@@ -192,40 +209,41 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
     return part && { ...part, future, span: span || !DURING.test(before) || RESULTS.test(before) };
   }
   if (groups.iso) return fixed(isDate(Number(g[1]), Number(g[2]), Number(g[3])) ? g[0] : undefined);
-  if (groups.num) return fixed(dayInFigures(match[0], place.text, today));
-  const written = (year: string | number | undefined, month: string | undefined, day: string | undefined) =>
+  if (groups.num) {
+    const isShort = /\b\d{2}$/u.test(match[0]) && !/^\d{4}/u.test(match[0]);
+    return isShort && !isSurelyDay(match[0], place.text, place.start, today)
+      ? undefined
+      : fixed(dayInFigures(match[0], place.text, today)?.slice(0, from ? 7 : undefined));
+  }
+  const yearNamed = (words: string) => namedYear(words, today, place);
+  const written = (year: string | undefined, month: string | undefined, day: string | undefined) =>
     dayOf(
       {
-        year: year === undefined ? undefined : Number(year),
+        year: year === undefined ? undefined : /^\d/u.test(year) ? fullYear(year, today) : yearNamed(year),
         month: monthOf(month),
         day: Number(day),
-        nearest: year === undefined && (future || ENDS_THEN.test(before) || isDue(place)),
+        nearest: year === undefined && (future || ENDS_THEN.test(before) || isDue(wordsBefore(place, PLAN))),
         weekday: weekdayNamed(WEEKDAY.exec(before)?.[0]),
       },
       today,
     );
   if (groups.dash) return fixed(written(g[3], g[2], g[1]));
-  if (groups.mly && today !== undefined) {
-    const which = g[2]?.toLowerCase();
-    const year =
-      which === "the same" ? Number(place.previous?.slice(0, 4)) : yearOf(today) - Number(which !== "this");
-    return year > 0 ? relativeTo(isoMonth(year, monthOf(g[1]))) : undefined;
+  if (groups.mly) {
+    const year = yearNamed(g[2] ?? "");
+    return relativeTo(year === undefined ? undefined : isoMonth(year, monthOf(g[1])));
   }
   if (groups.ago) return relativeTo(ago(g[1] ?? "", (g[2] ?? "").toLowerCase(), today));
   if (groups.nth) return relativeTo(lastNth(Number(g[1]), today));
   if (groups.mdy) {
     const day = written(g[3], g[1], g[2]);
-    return fixed(/\d ?[-–] ?\d/u.test(match[0]) ? day?.slice(0, 7) : day);
+    return fixed(TWO_DAYS.test(match[0]) ? day?.slice(0, 7) : day);
   }
   if (groups.dmy) {
-    const year = /^\d{4}$/.test(g[3] ?? "") ? g[3] : undefined;
-    const day = written(g[3] && !year && today !== undefined ? yearOf(today) - 1 : year, g[2], g[1]);
-    // "13–16 October", "19 and 20 November": no one day.
-    return fixed(FROM_DAY.test(before) ? day?.slice(0, 7) : day);
+    const day = written(g[3], g[2], g[1]);
+    return fixed(from ? day?.slice(0, 7) : day);
   }
   if (groups.my) {
-    const year = g.at(-1);
-    return fixed(`${year}-${String(monthOf(g.at(-2))).padStart(2, "0")}`);
+    return fixed(isoMonth(fullYear(g.at(-1) ?? "", today), monthOf(g.at(-2))));
   }
   if (groups.lm) return relativeTo(monthBefore(monthOf(g[2]), match[0], today));
   if (groups.wd) return relativeTo(weekday(match[0], g, today));
@@ -242,8 +260,29 @@ const RESULTS = regex("iu")`
   \b(?:sales|revenues?|profits?|earnings|results?|turnover|income|margins?|ebitda|loss(?:es)?|shipments?|output
     |rose|fell|grew|reported?|growth)\b[^.;,]{0,30}$
 `;
-const FROM_DAY =
-  /(?<![\p{L}\d.,])(?<!\bno\.? ?)\d{1,2}(?:st|nd|rd|th)?(?: ?[–-] ?| (?:and|to|&) (?:the )?)$/iu;
+
+/** The year of "last year", "the same year", "the following year". */
+function namedYear(words: string, today: number | undefined, { text, start, previous }: Place) {
+  const which = /(?:last|previous|this|following|next)$/u.exec(words.toLowerCase())?.[0];
+  if (which === "last" || which === "previous" || which === "this")
+    return today === undefined ? undefined : yearOf(today) - Number(which !== "this");
+  const mentioned =
+    previous || matchesIn(MENTIONED, text.slice(Math.max(0, start - WITHIN), start)).at(-1)?.[0];
+  return mentioned === undefined ? undefined : Number(mentioned.slice(0, 4)) + (which === undefined ? 0 : 1);
+}
+
+const MENTIONED = /\b(?:19|20)\d{2}\b/gu;
+/** How far before it "the same year" may have been named. */
+const WITHIN = 400;
+
+/** "Between the 19th and the" */
+const FROM_DAY = new RegExp(
+  `(?:\\bthe )?(?<![\\p{L}\\d.,])(?<!\\bno\\.? ?)\\d{1,2}(?:st|nd|rd|th|\\.(?:\\d{1,2}\\.)?)?(?: ?[–/-] ?| (?:${UNTIL}|bis|und) (?:the )?)$`,
+  "iu",
+);
+const TWO_DAYS = new RegExp(`\\d(?:st|nd|rd|th)? ?(?:[-–]|${UNTIL}) ?(?:the )?\\d`, "iu");
+/** Between two days of one span. */
+const JOINS_DAYS = /^(?: ?[–-] ?| (?:to|until|till|through) )$/u;
 
 /** The last words before a span or a deadline; only after these the longer pattern is tried. */
 const HANGS =
@@ -275,32 +314,6 @@ function monthOf(word: string | undefined): number {
 /** "Ends on 31 December", "effective 1 May": such a day may be before or after the publication. */
 const ENDS_THEN =
   /\b(?:ends?|ending|expires?|expiring|lapses?|effective|with effect|takes? effect|until|till|from)(?: on| from| as of| of)? $/iu;
-
-/** "On Friday, 20 November" */
-const WEEKDAY = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day[,\s(]{1,2}(?:the )?$/iu;
-/** "Are due to sign an agreement for 300 buses on 20 November" */
-const DUE =
-  /\b(?:will|shall|(?:due|set|scheduled|expected|planned|plans?|planning|intends?|hopes?|about|is|are|ready) to) /u;
-/** What was done, though a plan is told before it: "will build the plant under a contract signed on 20 December". */
-const DONE = regex("u")`
-  \p{Ll}ed\b|\b(?:which|that|who|after|since)\b
-  |(?<!ly\s|-)\b(?:won|struck|made|held|met|bought|sold|built|took|gave|got|began|paid|sought|chose|said|told)\b
-  |\b(?:it|they|he|she|we)\s(?:put|set|shut|cut|let)\b
-  |\b(?:deal|agreement|contract|pact|order|offer)\sof\s$
-`;
-/** How far from its day the plan may be told. */
-const PLAN = 120;
-
-/** Whether the words before a day tell of a plan. */
-function isDue(place: Place): boolean {
-  const clause =
-    wordsBefore(place, PLAN)
-      .replace(WEEKDAY, "")
-      .split(/[.;:,]/u)
-      .at(-1) ?? "";
-  const plan = DUE.exec(clause);
-  return plan !== null && !DONE.test(clause.slice(plan.index + plan[0].length).replace(/\bbe \p{Ll}+/u, ""));
-}
 
 const wordsBefore = ({ text, start }: Place, length: number) =>
   text.slice(Math.max(0, start - length), start);

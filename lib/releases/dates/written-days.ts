@@ -1,6 +1,6 @@
 /** Resolves days that are written without a year, or in figures only. */
-import { matchesIn } from "../text/matches";
 import { dayNumber, isDate, isoDay, parseDay, weekdayOf, yearOf } from "./calendar";
+import { styleOf } from "./day-style";
 
 const HALF_A_YEAR = 183;
 /** How far ahead of the publication a day is that somebody has signed on: some releases are dated too early. */
@@ -47,14 +47,15 @@ export function dayInFigures(words: string, text: string, today: number | undefi
   const [, first, second, short, long, ...rest] = match;
   if (long !== undefined)
     return dayOf({ year: Number(long), month: Number(rest[0]), day: Number(rest[1]) }, today);
-  const year = short === undefined ? undefined : Number(short) + (short.length === 2 ? CENTURY : 0);
+  const year = short === undefined ? undefined : fullYear(short, today);
   const [a, b] = [Number(first), Number(second)];
   const [usual, reverse] = [
     dayOf({ year, month: b, day: a }, today),
     dayOf({ year, month: a, day: b }, today),
   ];
   if (usual === undefined || reverse === undefined) return usual ?? reverse;
-  const order = orderOf(text);
+  const style = styleOf(text);
+  const order = style.order ?? (style.american && words.includes("/") ? "month first" : undefined);
   // Where nothing tells, one on the day of publication or just before it is likelier.
   const isReverse = order
     ? order === "month first"
@@ -62,7 +63,16 @@ export function dayInFigures(words: string, text: string, today: number | undefi
   return isReverse ? reverse : usual;
 }
 
-const CENTURY = 2000;
+/** A year of four or two figures: of these the last such year, or one that is soon. */
+export function fullYear(figures: string, today: number | undefined): number {
+  if (figures.length === 4) return Number(figures);
+  const year = 2000 + Number(figures);
+  return year > (today === undefined ? LATEST : yearOf(today) + FAR) ? year - 100 : year;
+}
+
+/** How many years ahead a short year may be; without a day of publication, the latest one. */
+const FAR = 20;
+const LATEST = 2060;
 
 function isJustBefore(day: string, today: number | undefined): boolean {
   const ago = (today ?? Number.NaN) - (parseDay(day) ?? Number.NaN);
@@ -70,19 +80,26 @@ function isJustBefore(day: string, today: number | undefined): boolean {
 }
 const JUST = 20;
 
-const WITH_YEAR = /(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])/gu;
-
-type Order = "month first" | "day first" | undefined;
-/** The last text, kept since all its days ask about it. */
-let last: { text: string; order: Order } | undefined;
-
-/** The order in which a text writes its days, where some can only be read in one. */
-function orderOf(text: string): Order {
-  if (last?.text !== text) {
-    const pairs = matchesIn(WITH_YEAR, text).map(({ 1: a, 3: b }) => [Number(a), Number(b)] as const);
-    const dayFirst = pairs.some(([day, month]) => day > 12 && day <= 31 && month <= 12);
-    const monthFirst = pairs.some(([month, day]) => day > 12 && day <= 31 && month <= 12);
-    last = { text, order: dayFirst === monthFirst ? undefined : monthFirst ? "month first" : "day first" };
-  }
-  return last.order;
+/**
+ * Whether figures with a year of two are a day beyond doubt, and no version, section or ratio: the text writes other
+ * days so, or an American text has "on 3/15/24".
+ */
+export function isSurelyDay(
+  figures: string,
+  text: string,
+  start: number,
+  today: number | undefined,
+): boolean {
+  const day = parseDay(dayInFigures(figures, text, today));
+  if (day === undefined || today === undefined || Math.abs(yearOf(day) - yearOf(today)) > YEARS) return false;
+  const style = styleOf(text);
+  if (!figures.includes("/")) return style.dotted;
+  return style.slashed || (style.american && LEADS_TO_DAY.test(text.slice(Math.max(0, start - LEAD), start)));
 }
+
+/** The most years between such a day and the publication. */
+const YEARS = 10;
+const LEADS_TO_DAY =
+  /\b(?:on|dated?|signed|since|until|by|(?:sun|mon|tues|wednes|thurs|fri|satur)day,?):? $/iu;
+/** The longest word before such a day. */
+const LEAD = 12;

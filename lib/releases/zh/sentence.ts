@@ -1,13 +1,12 @@
 /** Reads the names and days of each sentence of a Chinese text. */
 
 import type { Proven } from "../agreements/deal";
-import { isDay } from "../dates/calendar";
 import type { Entity } from "../entities/entity";
 import { matchesIn } from "../text/matches";
 import { APART, ASKS, CUE } from "./deals/cues";
 import { type ChineseDate, chineseDates } from "./details/dates";
-import { later } from "./details/dating";
 import { signedPlace } from "./details/places";
+import type { Mentioned } from "./details/told-dates";
 import type { ChineseMention } from "./names/spot";
 import type { Stretch } from "./stretches";
 
@@ -67,9 +66,8 @@ const THERE = /仪式上|现场|会上|活动上|当场/u;
 export class Days {
   readonly #text: string;
   readonly #published: string | undefined;
-  /** The first day of the last sentence with one, and the last month mentioned. */
-  #day: ChineseDate | undefined;
-  #month = "";
+  /** The first day, month and year of the last sentence with one. */
+  #mentioned: Mentioned = { day: "", month: "", year: "" };
 
   constructor(text: string, published: string | undefined) {
     this.#text = text;
@@ -78,17 +76,27 @@ export class Days {
 
   /** The dates between two offsets; call it for each sentence in order. */
   in(start: number, end: number): ChineseDate[] {
-    let before = this.#day;
-    const dates = chineseDates(this.#text, this.#published, start, end)
-      .map((date) => {
-        if (date.month) return { ...date, value: this.#month };
-        const resolved = date.same && before ? { ...date, value: later(before.value, date.days) } : date;
-        if (isDay(resolved.value)) before = resolved;
-        return resolved;
-      })
-      .filter(({ value }) => value !== "");
-    this.#day = dates.find(({ value }) => isDay(value)) ?? this.#day;
-    this.#month = dates.find(({ value }) => /-\d/u.test(value))?.value.slice(0, 7) ?? this.#month;
+    let before = this.#mentioned;
+    const dates = chineseDates(this.#text, this.#published, start, end).flatMap((date) => {
+      const value = date.after?.(before) || date.value;
+      if (value === "") return [];
+      before = mentioning([value], before);
+      return { ...date, value };
+    });
+    this.#mentioned = mentioning(
+      dates.map(({ value }) => value),
+      this.#mentioned,
+    );
     return dates;
   }
+}
+
+/** The first day, month and year of some dates, else those mentioned before. */
+function mentioning(dates: readonly string[], before: Mentioned): Mentioned {
+  const first = (like: string) => dates.find(({ length }) => length >= like.length)?.slice(0, like.length);
+  return {
+    day: first("2026-01-31") ?? before.day,
+    month: first("2026-01") ?? before.month,
+    year: first("2026") ?? before.year,
+  };
 }

@@ -1,6 +1,7 @@
 /** When and where agreements of Chinese texts were signed. */
 import { describe, expect, it } from "vitest";
 import { labelsOf, readRelease } from "@/lib/releases";
+import { chineseDates } from "@/lib/releases/zh/details/dates";
 
 /** Day and place of each agreement, with its parties. */
 function read(text: string, published = "2025-03-12") {
@@ -65,6 +66,68 @@ describe("when a Chinese text says that it was signed", () => {
 it("a day just after that of the publication, which may be of another zone, is that of the signing", () => {
   const text = "3月11日，云桐集团有限公司与岚桐科技有限公司在杭州签署战略合作协议。";
   expect(read(text, "2025-03-10").map(({ date }) => date)).toEqual(["2025-03-11"]);
+});
+
+it("a year of two figures before its month is one of these years", () => {
+  const text = "24年1月5日，岚桐重工股份有限公司与云海航运有限公司签订协议。";
+  expect(read(text).map((one) => one.date)).toEqual(["2024-01-05"]);
+});
+
+describe("a day without year or month", () => {
+  it.each([
+    ["12月28日，", "2025-01-03", "2024-12-28"],
+    ["十二月二十八日，", "2025-01-03", "2024-12-28"],
+    ["28日，", "2025-03-02", "2025-02-28"],
+    ["31日晚间，", "2025-03-02", "2025-01-31"],
+    ["记者28日从会上获悉，", "2025-03-02", "2025-02-28"],
+    ["上个月28日，", "2025-01-03", "2024-12-28"],
+    ["1月2日，", "2024-12-31", "2025-01-02"],
+    ["1月20日，", "2024-12-31", "2024-01-20"],
+    ["双方11月28日会面，29日，", "2025-01-03", "2024-11-29"],
+  ])("is the last one or one that is near: %s in a text of %s", (day, published, date) => {
+    const text = `${day}岚桐重工股份有限公司与云海航运有限公司签订协议。`;
+    expect(read(text, published).map((one) => one.date)).toEqual([date]);
+  });
+
+  it.each([
+    ["将于28日", "2025-01-28"],
+    ["将于下月3日", "2025-02-03"],
+  ])("is the next one where it is due: %s", (day, value) => {
+    const text = `双方${day}签署`;
+    expect(chineseDates(text, "2025-01-02", 0, text.length)).toMatchObject([{ value }]);
+  });
+});
+
+describe("a day that is told against the one before it", () => {
+  it.each([
+    ["2023年3月", "同年5月6日，", "2023-05-06"],
+    ["2023年3月", "次年1月8日，", "2024-01-08"],
+    ["二零二三年三月二日", "同年五月六日，", "2023-05-06"],
+    ["2023年3月2日", "同月8日，", "2023-03-08"],
+    ["2023年12月2日", "次月8日，", "2024-01-08"],
+    ["2023年3月2日", "当晚，", "2023-03-02"],
+    ["2023年3月2日", "前一天，", "2023-03-01"],
+    ["2023年3月2日", "十五天后，", "2023-03-17"],
+    ["2023年3月2日", "10天后，", "2023-03-12"],
+    ["2023年3月2日", "两周后，", "2023-03-16"],
+    // Without a year before it, the one of the month.
+    ["去年", "同年1月8日，", "2024-01-08"],
+    ["", "同年1月8日，", "2025-01-08"],
+  ])("%s … %s", (before, day, date) => {
+    const text = `${before}岚桐重工股份有限公司考察港口。${day}岚桐重工股份有限公司与云海航运有限公司签订协议。`;
+    expect(read(text).map((one) => one.date)).toEqual([date]);
+  });
+
+  it("is that of the same sentence, before those of other sentences", () => {
+    const text =
+      "2022年1月5日，双方会面。2023年3月2日岚桐重工股份有限公司来访，当月18日与云海航运有限公司签订协议。";
+    expect(read(text).map((one) => one.date)).toEqual(["2023-03-18"]);
+  });
+
+  it("is none where it is a term", () => {
+    const text = "岚桐重工股份有限公司与云海航运有限公司签订协议，10天后生效。";
+    expect(read(`2023年3月2日双方会面。\n${text}`).map((one) => one.date)).not.toContain("2023-03-12");
+  });
 });
 
 describe("where a Chinese text says that it was signed", () => {

@@ -48,6 +48,10 @@ describe("dates as they are told", () => {
     ["in March", ["2024-03"]],
     ["in March 2021 and in May of the same year", ["2021-03", "2021-05"]],
     ["in May of the same year", []],
+    ["in March 2021 and on 12 May of the same year", ["2021-03", "2021-05-12"]],
+    ["in March 2021 and on May 12 of that year", ["2021-03", "2021-05-12"]],
+    ["in March 2021 and in January of the following year", ["2021-03", "2022-01"]],
+    ["on 12 May of last year", ["2023-05-12"]],
     ["and may 10 days later sell", ["10"]],
     ["and may 10 May 2024 come", ["2024-05-10"]],
     ["a march 5 miles long", []],
@@ -63,6 +67,70 @@ describe("dates as they are told", () => {
     ["on 09/04/2023 and 21/08/2023", ["2023-04-09", "2023-08-21"]],
   ])("%s", (words, expected) => {
     expect(told(words)).toEqual(expected);
+  });
+
+  it.each([
+    ["on 15 March '24", ["2024-03-15"]],
+    ["on March 15, ’24", ["2024-03-15"]],
+    ["in March '98", ["1998-03"]],
+    ["on 15-Mar-24", ["2024-03-15"]],
+    ["in the May '90s", []],
+    // Where the text writes its other days so.
+    ["on 15.02.24, after talks on 01.02.2024", ["2024-02-15", "2024-02-01"]],
+    ["am 15.02.24, nach dem 1. März", ["2024-02-15"]],
+    ["on 15/02/24, after talks on 01/02/2024", ["2024-02-15", "2024-02-01"]],
+    // Else it may be a version, a section or a ratio.
+    ["on 15.02.24", []],
+    ["on 15/02/24", []],
+    ["under 2.1.24, after talks on 02/01/2024", ["2024-01-02"]],
+    ["in 02.01.24.1, after talks on 02.01.2024", ["2024-01-02"]],
+    ["with 10.10.50, after talks on 02.01.2024", ["2024-01-02"]],
+  ])("a year of two figures, where it is sure: %s", (words, expected) => {
+    expect(told(words)).toEqual(expected);
+  });
+
+  it.each([
+    ["Boston, Mass. — They signed it on 3/15/24", ["2024-03-15"]],
+    ["Boston, Mass. — They signed it on 1/2/24", ["2024-01-02"]],
+    ["Boston, Mass. — They signed it on 1/2/2024", ["2024-01-02"]],
+    ["Boston, Mass. — They shared it 10/10/24", []],
+    ["London — They signed it on 3/15/24", []],
+    ["London — They signed it on 1/2/2024", ["2024-02-01"]],
+  ])("an American text has the month first: %s", (text, expected) => {
+    expect(findDates(text, "2024-03-20").map(({ value }) => value)).toEqual(expected);
+  });
+
+  it.each([
+    ["27 until 30 April", "2023-04"],
+    ["the 27th and the 30th of April", "2023-04"],
+    ["27.–30. April", "2023-04"],
+    ["27. bis 30. April", "2023-04"],
+    ["27/28 April", "2023-04"],
+    ["27-30.04.2023", "2023-04"],
+    ["27.04.-30.04.2023", "2023-04"],
+    ["April 27 to 30", "2023-04"],
+    ["April 27 and 28, 2023", "2023-04"],
+    ["April 27 through 30 2023", "2023-04"],
+    ["April 27 and 28 trams", "2023-04-27"],
+  ])("of several days of a month, the month: on %s", (words, expected) => {
+    expect(told(`on ${words}`)).toEqual([expected]);
+  });
+
+  it.each([
+    "from 27 until 30 April",
+    "from the 27th to the 30th of April",
+    "between 27 and 30 April",
+    "between 27 April and 2 May",
+    "from 27 April to 2 May",
+    "on 27 April – 2 May",
+  ])("takes the days of a span for no day of a deed: %s", (words) => {
+    const spans = findDates(`It was shown ${words}.`, "2024-03-20").map(({ span }) => span);
+    expect(new Set(spans)).toEqual(new Set([true]));
+  });
+
+  it("takes the same year for the one of an earlier sentence", () => {
+    const text = "It began in March 2021. They met in May of the same year.";
+    expect(findDates(text, "2024-03-20", 24).map(({ value }) => value)).toEqual(["2021-05"]);
   });
 
   it("takes a week that began in the month before for one of that", () => {

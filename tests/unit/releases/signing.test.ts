@@ -194,34 +194,6 @@ describe("a day to come", () => {
   });
 });
 
-describe("the day of older news", () => {
-  const SIGNED = "Aldbrook Group has signed a definitive agreement with Penhallow Ltd to supply 20 trams.";
-
-  it.each([
-    "Further to the announcement of 12 May 2025,",
-    "Aldbrook Group refers to its press release dated May 12, 2025.",
-    "Further to its news releases of April 3 and May 12, 2025,",
-    "Reference is made to the circular of 12 May 2025:",
-  ])("is not that of the signing: %s", (opening) => {
-    expect(first(`${opening} ${SIGNED}`).date).toBeNull();
-  });
-
-  it.each([
-    "Further to its announcement of 5 May 2025, on 12 May 2025",
-    "Further to its announcement of May 5, 2025, on May 12, 2025",
-    "Further to its announcement of 5 May 2025, on Monday, 12 May 2025,",
-    "Following its press release, on 12 May 2025",
-  ])("is not that of a clause behind it: %s", (opening) => {
-    const text = `${opening} Aldbrook Group plc signed an offtake agreement with Penhallow Ltd.`;
-    expect(first(text).date).toBe("2025-05-12");
-  });
-
-  it("is that of the signing where the news says so", () => {
-    expect(first(`${SIGNED} It was signed on 12 May 2025, a notice said.`).date).toBe("2025-05-12");
-    expect(first(`As announced in a press release on 12 May 2025, ${SIGNED}`).date).toBe("2025-05-12");
-  });
-});
-
 describe("a day of a plan", () => {
   it.each(["on 2 July", "on Wednesday, 2 July", "on July 2"])("is the next one: %s", (day) => {
     const told = first(`Aldbrook Group and Penhallow Ltd are due to sign a contract for 20 trams ${day}.`);

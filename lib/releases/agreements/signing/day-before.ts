@@ -2,6 +2,7 @@
 import { isDay, isoDay, parseDay } from "../../dates/calendar";
 import type { ReleaseDocument } from "../../document";
 import type { DealEvent } from "../event";
+import { isAsTold } from "./earlier-news";
 import { datesIn } from "./when";
 
 /**
@@ -22,6 +23,8 @@ export function dayBefore(
   const day = previous === undefined ? undefined : parseDay(previous);
   if (later?.afterPrevious !== undefined && day !== undefined)
     return { ...later, resolvedValue: isoDay(day + later.afterPrevious) };
-  const date = dates.find(({ value, future, span }) => isDay(value) && !future && !span);
+  const date = dates.find(
+    ({ value, future, span, start }) => isDay(value) && !future && !span && !isAsTold(document, start),
+  );
   return date ? { ...date, resolvedValue: date.value } : undefined;
 }

@@ -7,15 +7,17 @@
 import { latestDay } from "@/lib/model";
 import { isDay } from "../../dates/calendar";
 import { isQuarter } from "../../dates/parts-of-years";
+import type { ReleaseDocument } from "../../document";
 import type { Deal, Proven } from "../deal";
 import type { ReadText } from "../read-text";
 import type { Offer } from "../trees/offer";
 import { Forest, type TreeModel } from "../trees/trees";
 import { dateOffers } from "./date-offers";
 import dateModel from "./date-trees.json";
+import { isAsTold, isOfEarlierNews, isOfPlan } from "./earlier-news";
 import { placeOffers } from "./place-offers";
 import placeModel from "./place-trees.json";
-import { datesIn, isOfEarlierNews, takesEffect } from "./when";
+import { datesIn, takesEffect } from "./when";
 
 /** The least chance: below it, the text more likely gives none, since most that it gives are found. */
 const LEAST = 0.33;
@@ -39,7 +41,8 @@ export function chooseSignings(reading: ReadText): void {
       isToCome(day, deal, published) ||
       isAfterPart(day, deal) ||
       isOfTerm(deal, start) ||
-      isOfEarlierNews(document, start);
+      isOfEarlierNews(document, start) ||
+      isOfAside(document, deal, start);
     return {
       place: isHere(reading, deal.signedAt)
         ? deal.signedAt
@@ -111,6 +114,14 @@ function isAfterPart(day: string, { events, status }: Deal): boolean {
 function isOfTerm({ effective, ends }: Deal, start: number): boolean {
   return start === ends?.proof.start || start === effective?.proof.start;
 }
+
+/** Whether a day is told of older news, in a sentence before those that report the agreement or of a plan. */
+function isOfAside(document: ReleaseDocument, { events }: Deal, at: number): boolean {
+  if (!isAsTold(document, at) || events.some(({ view }) => isWithin(view.sentence, at))) return false;
+  return isOfPlan(document, at) || events.every(({ view }) => at < view.sentence.start);
+}
+
+const isWithin = ({ start, end }: { start: number; end: number }, at: number) => start <= at && at < end;
 
 /** The likeliest offer; or the rules' fact if it is the same or was not offered. */
 function best<T>(

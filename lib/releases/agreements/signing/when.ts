@@ -5,9 +5,9 @@ import { isDay, isoDay, parseDay } from "../../dates/calendar";
 import { type FoundDate, findDates } from "../../dates/find-dates";
 import { dayInFigures } from "../../dates/written-days";
 import type { ReleaseDocument } from "../../document";
-import { matchesIn } from "../../text/matches";
 import { regex } from "../../text/regex";
 import type { DealEvent } from "../event";
+import { isAsTold, isOfEarlierNews } from "./earlier-news";
 
 /** A date with its resolved value, if it was given relative to another. */
 export type EventDate = FoundDate & { resolvedValue: string };
@@ -90,38 +90,6 @@ function isOfOther(document: ReleaseDocument, { deed }: DealEvent, date: FoundDa
     /(?:\bdated|\bof|\b(?:signed|concluded|agreed|struck|reached|made|awarded) (?:(?:back|late|early) )?(?:in|on|last)|\bannounced(?: in| on)?|\bfrom|\bsince) $/u.test(
       endOf(document, date.start, 24),
     )
-  );
-}
-
-const FURTHER =
-  /\b(?:(?:[Ff]urther|[Ss]ubsequent|[Rr]eference is made|[Rr]efers?|[Ww]ith reference|[Ii]n addition|[Pp]ursuant) to|[Ff]ollowing)\b/u;
-const NEWS =
-  /\b(?:[Aa]nnouncements?|(?:[Nn]ews|[Pp]ress|[Mm]edia) [Rr]eleases?|[Cc]irculars?|[Nn]otices?|[Dd]isclosures?|RNS)(?![\p{L}\d])/gu;
-/** Words between news and its days: "its releases dated September 3 and September 10". */
-const BETWEEN = /^(?:|dated|of|on|from|made|issued|published|as|and|&|[\p{Lu}\d].*)$/u;
-
-/**
- * Whether a day is that of older news: "Further to its announcement of 12 May, …". News "as announced on 12 May" is as
- * old as that.
- */
-export function isOfEarlierNews(document: ReleaseDocument, start: number): boolean {
-  const before = endOf(document, start, 140);
-  const news = matchesIn(NEWS, before).at(-1);
-  if (!news || !FURTHER.test(before.slice(0, news.index).slice(-60))) return false;
-  const between = before.slice(news.index + news[0].length);
-  const word = FIRST_WORD.exec(document.text.slice(start, start + LONGEST_WORD))?.[0] ?? "";
-  return !beginsAnew(between + word) && between.split(/,? /u).every((one) => BETWEEN.test(one));
-}
-
-const FIRST_WORD = /^\p{L}*/u;
-const LONGEST_WORD = 10;
-
-/** Whether the words from news to the beginning of a day end in a new clause: "its release of 5 May, on Monday". */
-function beginsAnew(words: string): boolean {
-  if (/^, (?!dated|of|from|made|issued|published)/u.test(words)) return true;
-  const [, ...clauses] = words.split(",");
-  return clauses.some((clause) =>
-    /(?<!\b(?:made|issued|published|dated) )\b(?:on|today|yesterday)\b/iu.test(clause),
   );
 }
 
@@ -212,7 +180,7 @@ export function openingDate(document: ReleaseDocument, until: number): EventDate
     .slice(0, 6)) {
     if (kind === "heading") continue;
     for (const date of datesIn(document, start, end)) {
-      if (date.future || date.span || date.value.length < 10) continue;
+      if (date.future || date.span || date.value.length < 10 || isAsTold(document, date.start)) continue;
       const before = document.text.slice(Math.max(start, date.start - 60), date.start);
       const after = document.text.slice(date.end, date.end + 40);
       if (

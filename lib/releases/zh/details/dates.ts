@@ -1,26 +1,27 @@
 /** Finds dates in Chinese texts. */
 
 import { dayNumber, isDate, isoDay, isoMonth, parseDay, weekdayOf } from "../../dates/calendar";
+import { fullYear, SOON } from "../../dates/written-days";
 import { matchesIn } from "../../text/matches";
 import { regex } from "../../text/regex";
 import { DUE } from "../deals/cues";
+import { numeral } from "../numeral";
 import { partsOfYears } from "./parts-of-years";
+import { type ToldDate, toldDates } from "./told-dates";
 
-/** A date with its offsets. `value` is empty for "the same day". */
+/** A date with its offsets. Of "the same day", `value` is what it is if no day was mentioned before, or empty. */
 export interface ChineseDate {
   value: string;
   start: number;
   end: number;
-  same: boolean;
-  /** Days after the date before it. */
-  days: number;
-  /** "同月": the month of the date before it. */
-  month?: boolean;
+  /** What it is after the dates mentioned before it. */
+  after?: ToldDate["after"];
 }
 
-/** "二零二四年十一月五日": each digit is a character. */
-const IN_WORDS =
-  /([二〇零○一三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?)?/gu;
+const SIGN = "[一二三四五六七八九十]{1,3}";
+const YEAR = "([二〇零○一三四五六七八九]{4})年";
+/** "二零二四年十一月五日": each digit of the year is a character. */
+const IN_WORDS = regex("gu")`(?:${YEAR})?(${SIGN})月(${SIGN})日|${YEAR}(?:(${SIGN})月)?`;
 const WEEKDAY =
   /(上上|上|本|这|昨天|下下|下|[每逢隔])?个?(?:周|星期|礼拜)([一二三四五六日天])(?![\p{Script=Han}]?(?:期|年|刊|会员))/gu;
 /** How many weeks from now such a weekday is. */
@@ -32,11 +33,10 @@ const WEEKS = new Map([
 ]);
 
 const PATTERN = regex("gu")`
-  (?:(\d{4})年|(去年|今年|前年|上年|明年|后年))?(\d{1,2})月(?:(\d{1,2})[日号])?|(\d{4})年(?!度)
-  |昨[（(](\d{1,2})[）)]日|今[（(](\d{1,2})[）)]日|(?:本月|上月)(\d{1,2})日
+  (?:(\d{4}|(?<![\d国])\d{2}(?=年\d{1,2}月))年|(去年|今年|前年|上年|明年|后年))?(\d{1,2})月(?:(\d{1,2})[日号])?|(\d{4})年(?!度)
+  |昨[（(](\d{1,2})[）)]日|今[（(](\d{1,2})[）)]日|([本上下这]个?月)(\d{1,2})[日号]
   |(昨日|昨天|昨晚|今日|今天|今晨|前天|上月|上个月|本月|去年|今年)
-  |(当日|同日|同月|同一天|当天|次日|翌日|第二天|[一二两三四五六七八九十]天后)
-  |(?<![\d月至-])(\d{1,2})日(?=[，,与在续签宣公披晚上下正就举同和联共达获中午傍凌发透向])
+  |(?<![\d月至-])(\d{1,2})日(?=[，,与在续签宣公披晚上下正就举同和联共达获中午傍凌发透向电从消讯报）])
 `;
 
 /** The longest date, with the characters considered after it. */
@@ -62,15 +62,23 @@ export function chineseDates(
   const today = day === undefined ? undefined : { day, year, month };
   const part = text.slice(from, to);
   const parts = partsOfYears(part, day)
-    .filter(({ start, end }) => !isLimit(part, 0, start, end))
-    .map(({ value, start, end }) => dateAt(value, start, end));
-  const others = [...parts, ...inWordsOnly(part), ...(today ? weekdaysIn(part, today) : [])];
-  return [
+    .filter(({ start, end }) => !isTerm(part, 0, start, end))
+    .map(({ value, start, end }) => ({ value, start, end }));
+  const others = [...parts, ...inWordsOnly(part, today), ...(today ? weekdaysIn(part, today) : [])];
+  const dates = [
     ...inFigures(text, today, from, to).filter(
       // "2024年" in "2024年第二季度"
       (date) => !parts.some(({ start, end }) => date.start - from >= start && date.end - from <= end),
     ),
     ...others.map((date) => ({ ...date, start: from + date.start, end: from + date.end })),
+  ];
+  const told = toldDates(part)
+    .map((date) => ({ ...date, start: from + date.start, end: from + date.end }))
+    .filter(({ start, end }) => !isTerm(text, from, start, end));
+  const isIn = (one: ChineseDate, { start, end }: ToldDate) => one.start >= start && one.start < end;
+  return [
+    ...dates.filter((date) => !told.some((one) => isIn(date, one))),
+    ...told.map((one) => ({ ...one, value: dates.find((date) => isIn(date, one))?.value ?? "" })),
   ].sort((a, b) => a.start - b.start);
 }
 
@@ -84,22 +92,29 @@ function inFigures(text: string, today: Today | undefined, from: number, to: num
   for (let match = PATTERN.exec(near); match && base + match.index < to; match = PATTERN.exec(near)) {
     const start = base + match.index;
     const end = start + match[0].length;
-    if (isLimit(text, from, start, end)) continue;
-    const same = match[10];
-    const value = valueIn(match, today, isDue(text, start));
-    if (same === undefined && !value) continue;
-    out.push({
-      ...dateAt(value ?? "", start, end),
-      same: same !== undefined,
-      days: daysAfter(same),
-      ...(same === "同月" ? { month: true } : {}),
-    });
+    const clause: Clause = {
+      due: isDue(text, start),
+      // "11月28日到访，29日签署"
+      previous: CLAUSE_BEGINS.test(text[start - 1] ?? "") ? out.at(-1)?.value : undefined,
+    };
+    const value = isTerm(text, from, start, end) ? undefined : valueIn(match, today, clause);
+    if (value) out.push({ value, start, end });
   }
   return out;
 }
 
+/** What is around a date. */
+interface Clause {
+  /** It is to come. */
+  due: boolean;
+  /** The date before it, where one of the same month may follow. */
+  previous?: string | undefined;
+}
+
+const CLAUSE_BEGINS = /[，、；于和]/u;
+
 /** "自2027年起", "2030年前": a term, not the day of an agreement. */
-function isLimit(text: string, from: number, start: number, end: number): boolean {
+function isTerm(text: string, from: number, start: number, end: number): boolean {
   return (
     (/(?:自|从|至|到|截至|不晚于)$/u.test(text.slice(Math.max(from, start - 3), start)) &&
       !/^(?:[双三各]方)?签[署订字]/u.test(text.slice(end, end + 4))) ||
@@ -109,50 +124,68 @@ function isLimit(text: string, from: number, start: number, end: number): boolea
 
 const LIMIT = /^(?:起|前|之前|以前|底前|年底前)/u;
 
-const dateAt = (value: string, start: number, end: number): ChineseDate => ({
-  value,
-  start,
-  end,
-  same: false,
-  days: 0,
-});
-
 /** The day, month or year that a date in figures means. */
-function valueIn(match: RegExpExecArray, today: Today | undefined, due: boolean): string | undefined {
-  const [all, fullYear, relativeYear, m, d, onlyYear, lastDay, thisDay, monthDay, word, , bareDay] = match;
+function valueIn(match: RegExpExecArray, today: Today | undefined, clause: Clause): string | undefined {
+  const [, figures, relativeYear, m, d, onlyYear, lastDay, thisDay, ofMonth, monthDay, word, bareDay] = match;
   if (m !== undefined) {
-    const month = Number(m);
-    const year =
-      fullYear === undefined ? today && yearFor(relativeYear, month, today, due) : Number(fullYear);
-    if (year === undefined || month < 1 || month > 12) return undefined;
-    return d === undefined ? isoMonth(year, month) : dated(year, month, Number(d));
+    const year = figures === undefined ? undefined : fullYear(figures, today?.day);
+    return written({ year, word: relativeYear, month: Number(m), day: d && Number(d) }, today, clause.due);
   }
   if (onlyYear) return onlyYear;
   if (!today) return undefined;
   const day = lastDay ?? thisDay ?? bareDay;
-  if (day !== undefined) return backTo(today.day, Number(day));
-  if (monthDay !== undefined)
-    return dated(today.year, all.startsWith("上") ? today.month - 1 : today.month, Number(monthDay));
+  if (day !== undefined) return nearDay(Number(day), today.day, clause);
+  if (ofMonth !== undefined)
+    return dated(today.year, today.month + (MONTHS.get(ofMonth[0] ?? "") ?? 0), Number(monthDay));
   return word ? relative(word, today) : undefined;
 }
 
-/** "二零二四年十一月五日" */
-function inWordsOnly(part: string): ChineseDate[] {
-  const out: ChineseDate[] = [];
-  for (const { 0: all, index, 1: y = "", 2: m, 3: d } of matchesIn(IN_WORDS, part)) {
-    const year = [...y].map((unit) => (unit === "○" || unit === "〇" ? 0 : FIGURES.indexOf(unit))).join("");
-    const month = m === undefined ? undefined : inWords(m);
+const MONTHS = new Map([
+  ["上", -1],
+  ["下", 1],
+]);
+
+/** A day or month as it is written, and the word for its year: "去年". */
+interface Written {
+  year: number | undefined;
+  word?: string | undefined;
+  month: number;
+  day: number | undefined | "";
+}
+
+/** The day or month; without a year the last one, the next one where it is due, or one that is soon. */
+function written({ year, word, month, day }: Written, today: Today | undefined, due: boolean) {
+  if (month < 1 || month > 12) return undefined;
+  const dateIn = (one: number) => (day ? dated(one, month, day) : isoMonth(one, month));
+  if (year !== undefined) return dateIn(year);
+  if (!today) return undefined;
+  const years = word === undefined ? undefined : YEARS.get(word);
+  if (years !== undefined) return dateIn(today.year + years);
+  if (due) return dateIn(today.year + Number(month < today.month));
+  const isSoon = day && dayNumber(today.year + 1, month, day) <= today.day + SOON;
+  return dateIn(today.year + (isSoon ? 1 : -Number(month > today.month)));
+}
+
+/** "二零二四年十一月五日", "十一月五日" */
+function inWordsOnly(part: string, today: Today | undefined): ChineseDate[] {
+  return matchesIn(IN_WORDS, part).flatMap(({ 0: all, index, 1: y, 2: m, 3: d, 4: onlyYear, 5: ofYear }) => {
+    const [month, day] = [m ?? ofYear, d].map((words) => (words === undefined ? undefined : numeral(words)));
+    const signs = y ?? onlyYear;
+    const year = signs === undefined ? undefined : [...signs].map(figureOf).join("");
     const value =
       month === undefined
         ? year
-        : d === undefined
-          ? isoMonth(Number(year), month)
-          : dated(Number(year), month, inWords(d));
+        : written(
+            { year: year === undefined ? undefined : Number(year), month, day },
+            today,
+            isDue(part, index),
+          );
     const end = index + all.length;
-    if (value && !LIMIT.test(part.slice(end))) out.push(dateAt(value, index, end));
-  }
-  return out;
+    return value && !LIMIT.test(part.slice(end)) ? [{ value, start: index, end }] : [];
+  });
 }
+
+const figureOf = (sign: string) => Math.max(0, "零一二三四五六七八九".indexOf(sign));
 
 /** "本周三", "上周五", but not "每周三" */
 function weekdaysIn(part: string, { day: today }: Today): ChineseDate[] {
@@ -163,28 +196,8 @@ function weekdaysIn(part: string, { day: today }: Today): ChineseDate[] {
     const inWeek = monday + ((wanted + 6) % 7);
     const nearest = isDue(part, index) ? Number(inWeek < today) : -Number(inWeek > today);
     const weeks = which === undefined ? nearest : (WEEKS.get(which) ?? 0);
-    return dateAt(isoDay(inWeek + 7 * weeks), index, index + all.length);
+    return { value: isoDay(inWeek + 7 * weeks), start: index, end: index + all.length };
   });
-}
-
-const FIGURES = "零一二三四五六七八九";
-
-/** "十一", "二十三", "三十". */
-function inWords(words: string): number {
-  const ten = words.indexOf("十");
-  if (ten < 0) return FIGURES.indexOf(words);
-  const ones = words[ten + 1];
-  return (
-    (ten === 0 ? 1 : FIGURES.indexOf(words[0] ?? "")) * 10 + (ones === undefined ? 0 : FIGURES.indexOf(ones))
-  );
-}
-
-/** "三天后" gives 3, "次日" 1, "同日" 0. */
-function daysAfter(word: string | undefined): number {
-  if (word === undefined) return 0;
-  if (/次日|翌日|第二天/u.test(word)) return 1;
-  const digit = "零一二三四五六七八九十".indexOf(word[0] === "两" ? "二" : (word[0] ?? ""));
-  return /天后/u.test(word) && digit > 0 ? digit : 0;
 }
 
 /** How many years from now a word means. */
@@ -197,27 +210,33 @@ const YEARS = new Map([
   ["后年", 2],
 ]);
 
-/** The year of a month that is given without one: the last such month, or the next one where something is due. */
-function yearFor(word: string | undefined, month: number, { year, month: now }: Today, due: boolean): number {
-  const years = word === undefined ? undefined : YEARS.get(word);
-  return year + (years ?? (due ? Number(month < now) : -Number(month > now)));
-}
-
 /** "将于12月5日", "预计周五": what is to come. */
 const isDue = (text: string, at: number) => DUE.test(text.slice(Math.max(0, at - DUE_WORDS), at));
 const DUE_WORDS = 4;
 
+/** A day of a month, which may run over. */
 function dated(year: number, month: number, day: number): string | undefined {
-  const number = dayNumber(year, month, day);
-  return day >= 1 && day <= 31 && (month < 1 || isDate(year, month, day)) ? isoDay(number) : undefined;
+  const [ofYear = 0, ofMonth = 0] = isoMonth(year, month).split("-").map(Number);
+  return isDate(ofYear, ofMonth, day) ? isoDay(dayNumber(ofYear, ofMonth, day)) : undefined;
 }
 
-/** The last day with this number in its month, up to publication. */
-function backTo(today: number, day: number): string | undefined {
-  for (let back = 0; back < 31; back++)
-    if (Number(isoDay(today - back).slice(8)) === day) return isoDay(today - back);
+/** The day with this number that is next where it is due, follows the day before it, or else is the last one. */
+function nearDay(day: number, today: number, { due, previous = "" }: Clause): string | undefined {
+  const following = Number(previous.slice(8));
+  const month = previous.slice(0, 8);
+  if (following && day > following && day - following < CLOSE) {
+    const value = parseDay(`${month}${String(day).padStart(2, "0")}`);
+    if (value !== undefined && value <= today) return isoDay(value);
+  }
+  for (let off = 0; off < 31; off++) {
+    const one = isoDay(today + (due ? off : -off));
+    if (Number(one.slice(8)) === day) return one;
+  }
   return undefined;
 }
+
+/** So many days may lie between two of which the second has no month. */
+const CLOSE = 10;
 
 function relative(word: string, { day, year, month }: Today): string {
   if (/昨/u.test(word)) return isoDay(day - 1);

@@ -7,6 +7,7 @@ import { SOON } from "../../dates/written-days";
 import { DUE } from "../deals/cues";
 import type { Sentence } from "../sentence";
 import type { ChineseDate } from "./dates";
+import { isOfEarlierNews } from "./earlier-news";
 
 /** Gives the main news the day in the text's opening. */
 export function dateFromOpening(
@@ -18,12 +19,6 @@ export function dateFromOpening(
   for (const deal of deals)
     if (!deal.date && !vague.has(deal) && /^(?:signed|announced)$/u.test(deal.status.value))
       deal.date = opening;
-}
-
-/** A day some days after another; the same value if it is no full day. */
-export function later(value: string, days: number): string {
-  const day = parseDay(value);
-  return day === undefined || days === 0 ? value : isoDay(day + days);
 }
 
 /** "，消息于12月17日联合发布": what the day after an agreement's words dates. */
@@ -45,15 +40,20 @@ export function stated({ value, start, end }: ChineseDate): Proven<string> {
   return { value, proof: { start, end, rule: "stated date" } };
 }
 
-/** The dates without those on which something is still to be signed, or that come after what was done. */
+/**
+ * The dates without those of older news, those on which something is still to be signed, and those after what was done.
+ */
 export function datesFor(
   status: EventStatus,
   { text, dates, published }: Pick<Sentence, "text" | "dates" | "published">,
 ): ChineseDate[] {
-  const latest = later(published ?? "", SOON);
-  return dates.filter(({ start, value }) =>
-    status === "planned"
-      ? !DUE.test(text.slice(start - 4, start))
-      : published === undefined || (earliestDay(value) ?? "") <= latest,
+  const today = parseDay(published);
+  const latest = today === undefined ? undefined : isoDay(today + SOON);
+  return dates.filter(
+    ({ start, end, value }) =>
+      !(isDay(value) && isOfEarlierNews(text, start, end)) &&
+      (status === "planned"
+        ? !DUE.test(text.slice(start - 4, start))
+        : latest === undefined || (earliestDay(value) ?? "") <= latest),
   );
 }
