@@ -1,5 +1,7 @@
+import { useState } from "react";
 import { ENCODINGS } from "@/lib/formats/decode";
-import type { Mapping } from "@/lib/formats/mapping/mapping";
+import { LONGEST_SEPARATOR, type Mapping } from "@/lib/formats/mapping/mapping";
+import { DASH_SEPARATOR } from "@/lib/formats/tables/list-cell";
 import type { RowsOptions, RowsPreview } from "@/lib/formats/tables/preview";
 import type { DatasetInfo } from "@/lib/model";
 import { type Options, optionsOf, SelectField, TextField } from "../form-fields";
@@ -20,8 +22,13 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   ";": "semicolon",
   ",": "comma",
   "|": "vertical bar",
+  "/": "slash",
+  " / ": "slash between spaces",
+  [DASH_SEPARATOR]: "dash between spaces",
   "\n": "new line",
 };
+/** The choice of a text of one's own between entries. */
+const OWN = "own";
 interface DatasetProps {
   dataset: Mapping["dataset"];
   /** The datasets that are there. */
@@ -70,14 +77,54 @@ export function CellFields({ mapping, onChange }: CellProps) {
         options={optionsOf(DECIMALS)}
         onChange={(decimal) => onChange({ decimal })}
       />
-      <SelectField
-        label="Lists in a cell are cut at a"
-        value={mapping.separator}
-        options={withCurrent(SEPARATORS, mapping.separator)}
-        onChange={(separator) => onChange({ separator })}
-      />
+      <SeparatorFields separator={mapping.separator} onChange={(separator) => onChange({ separator })} />
     </>
   );
+}
+
+interface SeparatorProps {
+  separator: string;
+  onChange: (separator: string) => void;
+}
+
+/** What stands between the entries of a list: one of the usual signs, or a text of one's own. */
+function SeparatorFields({ separator, onChange }: SeparatorProps) {
+  const [typed, setTyped] = useState<string>();
+  const isOwn = typed !== undefined || !Object.hasOwn(SEPARATORS, separator);
+  const isWrong = typed !== undefined && !isSeparator(typed);
+  return (
+    <>
+      <SelectField
+        label="Lists in a cell are cut at a"
+        value={isOwn ? OWN : separator}
+        options={[...optionsOf(SEPARATORS), [OWN, "text of your own"]]}
+        onChange={(chosen) => {
+          setTyped(chosen === OWN ? separator : undefined);
+          if (chosen !== OWN) onChange(chosen);
+        }}
+      />
+      {isOwn && (
+        <TextField
+          label="Text between entries"
+          value={isWrong ? typed : separator}
+          wrong={isWrong}
+          hint={
+            isWrong
+              ? `Write 1 to ${LONGEST_SEPARATOR} characters; until then it is “${separator}”.`
+              : undefined
+          }
+          onChange={(own) => {
+            setTyped(own);
+            if (isSeparator(own)) onChange(own);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function isSeparator(text: string): boolean {
+  return text !== "" && text.length <= LONGEST_SEPARATOR;
 }
 
 interface RowsProps {

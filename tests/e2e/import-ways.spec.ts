@@ -77,6 +77,20 @@ test("cells that are cut otherwise keep what was typed of their dataset, and the
   await expect(form.getByLabel("Title", { exact: true })).toHaveValue("Deals of Zorblax");
 });
 
+test("a list whose entries are parted by words is cut at these", async ({ openOptions }) => {
+  const options = await openOptions();
+  await choose(options, "pairs.csv", "Date,Parties\n2025-03-20,Quuxwerke with Zorblax\n");
+  const form = options.getByRole("form", { name: "Which column is what" });
+  await form.getByLabel("Lists in a cell are cut at a").selectOption({ label: "text of your own" });
+  const text = form.getByLabel("Text between entries");
+  await text.fill("");
+  await expect(text).toHaveAccessibleDescription(/^Write 1 to 20 characters; until then it is/);
+  await text.fill(" with ");
+  await expect(text).toHaveAccessibleDescription("");
+  await form.getByRole("button", { name: "Check all rows" }).click();
+  await expect(job(options, "pairs.csv")).toContainText("1 agreement, 2 parties");
+});
+
 test("from the web: an address, fetched once, or why it was not", async ({
   openOptions,
   expectedErrors,

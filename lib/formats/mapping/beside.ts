@@ -3,6 +3,7 @@ import { isFormAlone, isRegisteredName } from "../name-type";
 import { SEVERAL } from "./check";
 import { headerText, isVagueAmount, readHeader } from "./header-words";
 import { type ColumnRole, fieldInfo, type Layout } from "./mapping";
+import { isPlainlyParty } from "./two-parties";
 
 const IGNORE: ColumnRole = { field: "ignore" };
 const YEAR = /^(?:year|jahr|ann[ée]e|a[ñn]o|anno|ano|år|年份?)$/;
@@ -84,6 +85,27 @@ export function withList(
     if (at !== plural[0]) return role;
     return { field: "parties", ...(role.value !== undefined && { value: role.value }) };
   });
+}
+
+/** Where no column is called so: the parties of the column in half of whose cells a sign parts two that are plainly parties. */
+export function withPartiesByCells(
+  roles: readonly ColumnRole[],
+  cells: readonly (readonly string[])[],
+): ColumnRole[] {
+  const isNamed = roles.some(({ field }) => field === "party" || field === "parties" || field === "alias");
+  const at = isNamed
+    ? -1
+    : roles.findIndex(({ field }, i) => {
+        const own = cells[i] ?? [];
+        const isFree = field === "ignore" || field === "title";
+        return isFree && own.length > 0 && own.filter(hasTwoParties).length >= own.length / 2;
+      });
+  return roles.map((role, i) => (i === at ? { field: "parties" } : role));
+}
+
+function hasTwoParties(cell: string): boolean {
+  const parts = cell.split(/\s[-–—/]\s|[;|、；\n]/);
+  return parts.map((part) => part.trim()).filter(isPlainlyParty).length > 1;
 }
 
 function hasSeveral(cell: string): boolean {

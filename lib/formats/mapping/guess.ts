@@ -1,7 +1,7 @@
 /** Guesses a mapping for a table from the names of its columns, or else from their cells. */
 import { infoOfName } from "../reading";
 import { isOwnHeader } from "../tables/flat-columns";
-import { LIST_SEPARATOR } from "../tables/list-cell";
+import { DASH_SEPARATOR, LIST_SEPARATOR } from "../tables/list-cell";
 import type { RowsPreview } from "../tables/preview";
 import { cellsOf, datesIn, decimalIn, figuresOf, isFigure, withOwnOrder } from "./as-written";
 import {
@@ -11,6 +11,7 @@ import {
   withOneAmount,
   withOwnNumber,
   withoutOtherDates,
+  withPartiesByCells,
   withTitle,
 } from "./beside";
 import { countryCode, countryOfName, countryOfPart } from "./countries";
@@ -37,7 +38,10 @@ export function guessMapping(table: RowsPreview): Mapping {
   const { file, header, rows, options } = table;
   const cells = cellsOf({ header, rows });
   const texts = header.map(headerText);
-  const alone = header.map((name, at) => roleOf(name, cells[at] ?? []));
+  const alone = withPartiesByCells(
+    header.map((name, at) => roleOf(name, cells[at] ?? [])),
+    cells,
+  );
   const roles = withTitle(withOneAmount(withoutOtherDates(alone, header), texts), texts, cells);
   const parties = ofParties(withName(withoutDetails(roles, texts)), texts);
   const known = withLabels(settled(withList(parties, texts, cells)), header);
@@ -206,6 +210,11 @@ function isInPointedThousands(figures: readonly string[]): boolean {
 const STRONG_SEPARATORS = [";", "|", "、", "；"];
 /** Separators that often do. */
 const WEAK_SEPARATORS = [",", "/"];
+/** Separators between names alone, where many cells have them: a name or two may have a dash. */
+const SPACED_SEPARATORS: readonly (readonly [sign: string, form: RegExp])[] = [
+  [DASH_SEPARATOR, /\S\s[-–—]\s\S/],
+  [" / ", /\S \/ \S/],
+];
 /** The share of cells with any separator that must have a strong one for it to count. */
 const LEAST_SHARE = 0.2;
 
@@ -220,6 +229,12 @@ function separatorOf(columns: readonly ColumnRole[], cells: readonly (readonly s
   const parted = text.filter((cell) => /[;|、；,/]/.test(cell)).length;
   const [sure, best] = [mostOf(strong), mostOf([...strong, ...weak])];
   if (sure && sure.count > 0 && sure.count >= LEAST_SHARE * parted) return sure.sign;
+  const names = columns.flatMap(({ field }, at) => (field === "parties" ? (cells[at] ?? []) : []));
+  const spaced = SPACED_SEPARATORS.map(([sign, form]) => ({
+    sign,
+    count: names.filter((cell) => form.test(cell)).length,
+  })).find(({ count }) => count > 0 && count >= LEAST_SHARE * names.length && count >= (best?.count ?? 0));
+  if (spaced) return spaced.sign;
   if (best && best.count > 0) return best.sign;
   return LIST_SEPARATOR;
 }

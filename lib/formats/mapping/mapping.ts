@@ -109,6 +109,9 @@ const columnRoleSchema = v.object({
 });
 export type ColumnRole = v.InferOutput<typeof columnRoleSchema>;
 
+/** The longest text between the entries of a list. */
+export const LONGEST_SEPARATOR = 20;
+
 /** Checks a mapping that was kept as JSON. */
 export const mappingSchema = v.object({
   layout: v.picklist(LAYOUTS),
@@ -116,7 +119,7 @@ export const mappingSchema = v.object({
   dates: v.picklist(DATE_ORDERS),
   decimal: v.picklist([".", ","]),
   /** The text between the entries of a list in a cell. */
-  separator: v.pipe(v.string(), v.minLength(1), v.maxLength(5)),
+  separator: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_SEPARATOR)),
   dataset: datasetInfoSchema,
 });
 export type Mapping = v.InferOutput<typeof mappingSchema>;

@@ -9,8 +9,8 @@ import { lettersOf } from "./ids";
 import type { RowParty } from "./row-parties";
 
 /** Signs between names; of these, those that no name contains; of these, those at which a cell is split. */
-const SIGNS = /[;|；、/&]|,\s|\s[–—-]\s|\s(?:and|und|et|y|e)\s|[和与與及]/iu;
-const PLAIN = /[;|；、]/u;
+const SIGNS = /[;|；、/&]|---|\s2[).]\s|,\s|\s[–—-]\s|\s(?:and|und|et|y|e)\s|[和与與及]/iu;
+const PLAIN = /[;|；、]|---|^1[).]\s.*\s2[).]\s/u;
 const PARTING = /[;|]/u;
 /** Words and signs between two names, which are also within many names. */
 const BETWEEN = /\s+(?:and|und|et|y|e|&|[–—-])\s+|,\s+|[和与與及]/giu;
@@ -18,6 +18,9 @@ const BETWEEN = /\s+(?:and|und|et|y|e|&|[–—-])\s+|,\s+|[和与與及]/giu;
 const FOR_WHAT = /\s(?:of|for|für|de|des|du|di|della)\s/iu;
 /** A name of two or more words. */
 const IN_WORDS = /^\p{Lu}\S*(?:\s\S+)+$/u;
+/** A public body by what it is called before its place. */
+const PUBLIC =
+  /^(?:the )?(?:(?:government|ministry|municipality|city|town|county|province|state|kingdom|republic) of|(?:regierung|ministerium|stadt|gemeinde|freistaat|ville|commune|minist[èe]re|gouvernement|ayuntamiento|gobierno|ministerio|comune|ministero|governo)(?= )) ?\S|\p{Script=Han}政府$/iu;
 /** The kind of a body, at the end of its name. It goes with both words before it, as in "Iron and Steel Group". */
 const BODY =
   /\s(?:administration|agency|association|authority|bank|board|bureau|college|commission|company|corporation|council|department|federation|fund|group|holdings?|industries|institute|office|organi[sz]ation|services?|society|systems?|union|university|works)$/iu;
@@ -81,12 +84,17 @@ export class TwoParties {
       const [a, b] = [name.slice(0, index).trim(), name.slice(index + word.length).trim()];
       // "Smith and Smith Ltd" is one company, and so is "Smith Company, Limited".
       if (lettersOf(b).startsWith(lettersOf(a)) || isFormAlone(b)) return false;
-      if ([a, b].every((part) => this.#has(part) || isRegisteredName(part))) return true;
+      if ([a, b].every((part) => this.#has(part) || isPlainlyParty(part))) return true;
       // One known name beside a sign is as often a branch or a town.
       if (/[&,–—-]/u.test(word)) return false;
       return this.#has(a) || this.#has(b) || (/and/iu.test(word) && areNames(a, b));
     });
   }
+}
+
+/** Whether a name is plainly that of a party: it has a legal form, or begins as those of governments and towns. */
+export function isPlainlyParty(name: string): boolean {
+  return isRegisteredName(name) || PUBLIC.test(name);
 }
 
 /** Whether the words before and after "and" both look like names. */

@@ -2,6 +2,8 @@
 
 /** The separator of the lists that are written. */
 export const LIST_SEPARATOR = ";";
+/** A dash between spaces, of any length. */
+export const DASH_SEPARATOR = " – ";
 
 /** A list as a cell. An entry that contains the separator is put in double quotes, to stay one entry. */
 export function listCell(entries: readonly string[]): string {
@@ -35,17 +37,28 @@ function placesOf(text: string, separator: string): string[] {
   let at = 0;
   while (at <= text.length) {
     QUOTED.lastIndex = at;
-    const [whole, inner] = QUOTED.exec(text) ?? [];
-    const isEntry = whole !== undefined && isEnd(text, at + whole.length, separator);
-    const end = isEntry ? at + whole.length : endOf(text, at, separator);
-    entries.push(isEntry ? (inner ?? "").replaceAll('""', '"') : text.slice(at, end));
-    at = end + (text.startsWith(separator, end) ? separator.length : text.startsWith("\r\n", end) ? 2 : 1);
+    const [whole = "", inner] = QUOTED.exec(text) ?? [];
+    // The space behind the quotes may be the separator's.
+    const ends = inner === undefined ? [] : [at + whole.length, at + whole.trimEnd().length];
+    const quoted = ends.find((place) => isEnd(text, place, separator));
+    const end = quoted ?? endOf(text, at, separator);
+    entries.push(quoted === undefined ? text.slice(at, end) : (inner ?? "").replaceAll('""', '"'));
+    at = end + (signAt(text, end, separator) || (text.startsWith("\r\n", end) ? 2 : 1));
   }
   return entries.map((entry) => entry.trim());
 }
 
 function isEnd(text: string, at: number, separator: string): boolean {
-  return at >= text.length || text.startsWith(separator, at) || /[\r\n]/.test(text.charAt(at));
+  return at >= text.length || signAt(text, at, separator) > 0 || /[\r\n]/.test(text.charAt(at));
+}
+
+/** How long the separator at a place is; 0 where there is none. */
+function signAt(text: string, at: number, separator: string): number {
+  const isSign =
+    separator === DASH_SEPARATOR
+      ? /^\s[-–—]\s$/.test(text.slice(at, at + separator.length))
+      : text.startsWith(separator, at);
+  return isSign ? separator.length : 0;
 }
 
 function endOf(text: string, from: number, separator: string): number {

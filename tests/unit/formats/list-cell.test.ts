@@ -23,6 +23,9 @@ describe("a list in a cell", () => {
     ["a || b|c", "||", ["a", "b|c"]],
     [' "a; b" ; c', ";", ["a; b", "c"]],
     ['"a" and b; "c', ";", ['"a" and b', '"c']],
+    ["a - b — c–d", " – ", ["a", "b", "c–d"]],
+    ["a / b/c", " / ", ["a", "b/c"]],
+    ['"a – b" – c', " – ", ["a – b", "c"]],
     ["; ;", ";", []],
     ["", ";", []],
   ])("%j parted by %j", (text, separator, entries) => {

@@ -122,6 +122,10 @@ describe("lists in cells", () => {
     [",", ["Maker, Quay", "Builder/Wharf, Quay"]],
     ["、", ["甲公司、乙公司, Inc.", "丙公司, Inc.、乙公司"]],
     [";", ["Maker", "Quay"]],
+    [" – ", ["Maker AG - Quay Ltd", "Builder — Wharf", "Dock"]],
+    [" / ", ["Maker AG / Quay A/S", "Builder / Wharf"]],
+    [";", [...Array.from({ length: 9 }, () => "Maker"), "Port of Quill – North"]],
+    [",", ["Maker, Quay", "Builder – North, Wharf"]],
     [",", ["Dock; Harbour, Crane", ...Array.from({ length: 9 }, () => "Maker, Quay")]],
   ])("are parted by %s where that is the likelier sign", async (sign, lists) => {
     expect(await separatorOf(...lists)).toBe(sign);
@@ -152,6 +156,32 @@ it.each([
   ],
 ] as const)("a column that is chosen as %s is about the first party without one", (_, chosen, role) => {
   expect(ofFreeParty(chosen, [{ field: "party" }, { field: "alias" }, { field: "ignore" }], 2)).toEqual(role);
+});
+
+describe("parties in a column that is not called so", () => {
+  const readDeals = async (header: string, ...cells: string[]) => {
+    const csv = [`Date,${header}`, ...cells.map((cell) => `2025-03-20,${cell}`)].join("\n");
+    const { agreements, parties } = await readAny(sourceOf("t.csv", csv));
+    const name = new Map(parties.map(({ id, names }) => [id, names[0]?.text]));
+    return agreements.map((one) => one.parties.map(({ party }) => name.get(party)));
+  };
+
+  it("are told by the sign between them", async () => {
+    expect(await readDeals("Deal", "Maker AG – Quay Ltd", "Dock AG - City of Quill")).toEqual([
+      ["Maker AG", "Quay Ltd"],
+      ["Dock AG", "City of Quill"],
+    ]);
+    expect(await readDeals("Title", "Maker AG / Quay A/S", "Dock / Crane")).toEqual([
+      ["Maker AG", "Quay A/S"],
+      ["Dock", "Crane"],
+    ]);
+  });
+
+  it("are not a company and what is said of it", async () => {
+    await expect(readDeals("Deal", "Maker AG – Annual report", "Quay Ltd – Sale")).rejects.toThrow(
+      /No column holds/,
+    );
+  });
 });
 
 describe("a table of Wikidata's queries", () => {

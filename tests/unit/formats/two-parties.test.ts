@@ -72,6 +72,11 @@ describe("a cell that names two parties where one is meant", () => {
     ["a comma between them", "Orvex AG, Talmira GmbH"],
     ["a dash between them", "Orvex AG – Talmira GmbH"],
     ["a Chinese word between two registered names", "甲能有限公司与乙能有限公司"],
+    ["a sign between a registered name and a public body", "Orvex AG & City of Talmira"],
+    ["a word between them", "Orvex AG and the Government of Zembla"],
+    ["a word between them in another language", "Ville de Talmira et Orvex SA"],
+    ["numbers before both", "1) Orvex 2) Talmira"],
+    ["three hyphens", "Orvex---Talmira"],
   ])("is doubtful by %s", async (_sign, cell) => {
     expect(await doubtful(cell)).toEqual([cell]);
   });
@@ -88,6 +93,8 @@ describe("a cell that names two parties where one is meant", () => {
     "Orvex Ltd & Orvex Ltd",
     "Ministry of Trade and Industry",
     "Department for Energy and Climate Change",
+    "Ministry of Finance and Government Reform",
+    "Stadtwerke Orvex und Umland GmbH",
     "Orvex A/S",
     "Orvex Company, Limited",
     "Orvex Co., Ltd.",
