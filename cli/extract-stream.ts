@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import { messageOf } from "@/lib/model/message-of";
 import { type KnownDataset, labelsOf, proposeFrom, type ReleaseInput, readRelease } from "@/lib/releases";
+import { isReadLanguage, UNREAD_LANGUAGE } from "@/lib/releases/read-languages";
 import { checkLength } from "@/lib/review/files/file-text";
 import { publishedDay } from "@/lib/sites/published-day";
 import { jsonLines } from "./lines";
@@ -39,7 +40,9 @@ export async function extractStream(
     if (line.trim() === "") continue;
     let answer: object;
     try {
-      answer = answerTo(line, options);
+      const { language, answered } = answerTo(line, options);
+      answer = answered;
+      if (!isReadLanguage(language)) report(`line ${number}: ${UNREAD_LANGUAGE}`);
     } catch (error) {
       failed += 1;
       const message = messageOf(error);
@@ -67,7 +70,7 @@ async function drained(output: Writable): Promise<void> {
   }
 }
 
-function answerTo(line: string, options: StreamOptions): object {
+function answerTo(line: string, options: StreamOptions): { answered: object; language: string | undefined } {
   const given = parse(line);
   const text = given.text;
   if (typeof text !== "string")
@@ -85,9 +88,12 @@ function answerTo(line: string, options: StreamOptions): object {
     published: said === undefined ? options.published : day,
     url: typeof given.url === "string" && /^https?:\/\//u.test(given.url) ? given.url : undefined,
   };
-  if (options.labels) return { id: id ?? null, ...labelsOf(readRelease(release)) };
+  if (options.labels) {
+    const reading = readRelease(release);
+    return { answered: { id: id ?? null, ...labelsOf(reading) }, language: reading.document.language };
+  }
   const { spans: _, ...proposal } = proposeFrom(release, options.known);
-  return { id: id ?? null, ...proposal };
+  return { answered: { id: id ?? null, ...proposal }, language: proposal.release.language };
 }
 
 function parse(line: string): Record<string, unknown> {

@@ -11,6 +11,7 @@ import {
   proposeFrom,
   readRelease,
 } from "@/lib/releases";
+import { isReadLanguage, UNREAD_LANGUAGE } from "@/lib/releases/read-languages";
 import { type Command, type CommandArgs, textOption, UsageError, userPath } from "./command";
 import { isDay, readReleaseFile } from "./extract-input";
 import { planOutputs, STANDARD_INPUT, writeRelease } from "./extract-output";
@@ -38,7 +39,8 @@ metadata fills in the rest. \`-\` is standard input.
   --ndjson              read {id, text, publisher, publishedAt, url} lines from standard input and write a line for
                         each as it comes: with --labels the labels, else the proposal
 
-A release that cannot be read is reported on standard error with the reason, and the others are still read.
+A release that cannot be read is reported on standard error with the reason, and the others are still read. So is one in
+another language than English and Chinese; nothing in its proposal is sure.
 Exit code: 0 if all were read, else 1.`,
   options: {
     publisher: { type: "string" },
@@ -101,7 +103,10 @@ async function runFiles(
       const read = await readReleaseFile(file, { publisher: textOption(args, "publisher"), published });
       const input = ids ? { ...read, id: ids.of(read.id ?? STANDARD_INPUT) } : read;
       const proposal = labels ? undefined : proposeFrom(input, known);
-      const text = proposal ? undefined : `${JSON.stringify(labelsOf(readRelease(input)), null, 1)}\n`;
+      const reading = proposal ? undefined : readRelease(input);
+      const text = reading && `${JSON.stringify(labelsOf(reading), null, 1)}\n`;
+      if (!isReadLanguage(reading?.document.language ?? proposal?.release.language))
+        console.error(`${file}: ${UNREAD_LANGUAGE}`);
       const path = outputs?.get(file);
       if (path !== undefined)
         await writeRelease(path, text ?? native(proposal ? [proposal] : [], known?.dataset));

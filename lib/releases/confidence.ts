@@ -40,8 +40,11 @@ const JUDGED: Partial<Record<FactField, number>> = {
 const BY_FIELD: Readonly<Record<string, number>> = calibration.field;
 const BY_RULE: Readonly<Record<string, number>> = calibration.rule;
 
-/** The confidence of a fact from 0 to 1. */
-export function confidenceOf(field: FactField, rule: string): number {
+/** The most that a fact is sure in a language that is not read: it was measured in none. */
+const MOST_UNREAD = 0.7;
+
+/** The confidence of a fact from 0 to 1; `isRead` where rules and models know the language of its text. */
+export function confidenceOf(field: FactField, rule: string, isRead = true): number {
   const base = BY_RULE[`${field}:${rule}`] ?? BY_FIELD[field] ?? JUDGED[field] ?? 0.5;
-  return Math.round(Math.max(0.05, Math.min(0.99, base)) * 100) / 100;
+  return Math.round(Math.max(0.05, Math.min(isRead ? 0.99 : MOST_UNREAD, base)) * 100) / 100;
 }

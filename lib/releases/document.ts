@@ -7,6 +7,7 @@ import { inOrdinaryCase } from "./entities/ordinary-case";
 import { layOut } from "./plain/lay-out";
 import { type Block, blocksOf } from "./text/blocks";
 import { type Dateline, findDatelines } from "./text/dateline";
+import { textLanguage } from "./text/language";
 import { isChinese, normalise } from "./text/normalise";
 import { labelsParty } from "./text/party-labels";
 import { regex } from "./text/regex";
@@ -45,6 +46,8 @@ export interface ReleaseDocument {
   /** The offset of a character in the original text. */
   given: (offset: number) => number;
   chinese: boolean;
+  /** The language of the text, as a BCP 47 tag. */
+  language: string;
   published: string | undefined;
   publisher: string | undefined;
   blocks: Block[];
@@ -91,7 +94,20 @@ export function openDocument(input: ReleaseInput): ReleaseDocument {
   const genitives = joinGenitives(text, sentences);
   // Normalised, to be compared with the text that is read.
   const publisher = chinese && input.publisher ? normalise(input.publisher, chinese) : input.publisher;
-  return { text, written, given, chinese, published, publisher, blocks, datelines, sentences, genitives };
+  const language = textLanguage(written, chinese);
+  return {
+    text,
+    written,
+    given,
+    chinese,
+    language,
+    published,
+    publisher,
+    blocks,
+    datelines,
+    sentences,
+    genitives,
+  };
 }
 
 /** The day that "today" means: that of the dateline, if it is near the day of publication. */

@@ -1,9 +1,10 @@
 /** What people paste and drop. A mail that quotes a release in short lines is shown in its paragraphs, and marked there. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { violations } from "./axe";
 import { aLink, aText, dragOver } from "./dropping";
 import { expect, test } from "./fixtures";
-import { card, paste, stepTo } from "./reviewing";
+import { card, paste, reviewOf, stepTo } from "./reviewing";
 
 const MAIL = readFileSync(join(import.meta.dirname, "../fixtures/layouts/mail.txt"), "utf8");
 const SENTENCE = "Aldbrook Group Limited today signed a supply agreement with Penhallow Energy plc in Truro.";
@@ -59,4 +60,17 @@ test("words of the review itself that are dragged about are not taken for a rele
   await expect(review.getByLabel("Text of a release")).toHaveCount(0);
   await (await dragOver(review, first, aText("Norrel and Quist agreed.")))();
   await expect(review.getByLabel("Text of a release")).toHaveValue("Norrel and Quist agreed.");
+});
+
+test("a text in another language is said to be so, and nothing in it is sure", async ({ extension }) => {
+  const review = await reviewOf(
+    extension,
+    "Die Norrel Stahl GmbH und die Quist AG haben in Bonn einen Vertrag über 3 Millionen Euro unterzeichnet.",
+  );
+  await expect(
+    review.getByRole("note").filter({ hasText: "this text is in another language" }),
+  ).toBeVisible();
+  await expect(review.locator(".confidence")).not.toHaveCount(0);
+  await expect(review.locator(".confidence.sure")).toHaveCount(0);
+  expect(await violations(review)).toEqual([]);
 });

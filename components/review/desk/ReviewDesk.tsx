@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { isReadLanguage } from "@/lib/releases/read-languages";
 import type { About } from "@/lib/review/draft";
 import { progressOf } from "@/lib/review/progress";
 import { copiedRelease } from "@/lib/review/state";
@@ -17,6 +18,7 @@ import { AttachedNote } from "./AttachedNote";
 import { CopyNote } from "./CopyNote";
 import { deskKeys } from "./desk-keys";
 import { KeyBar } from "./KeyBar";
+import { LanguageNote } from "./LanguageNote";
 import { MissingNote } from "./MissingNote";
 import { useDeskActions } from "./use-desk-actions";
 import { useDeskLook } from "./use-desk-look";
@@ -91,6 +93,7 @@ export function ReviewDesk(props: DeskProps) {
             />
           )}
           {row.attached && <AttachedNote attached={row.attached} />}
+          {!isReadLanguage(review.start.release.language) && <LanguageNote />}
           <TextPane
             text={text}
             review={review}

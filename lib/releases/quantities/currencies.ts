@@ -62,6 +62,11 @@ function sharedOf(word: string): Shared | undefined {
 
 /** The currency named after a number, with the length of its words: "Swiss francs", "euros". */
 export function currencyAfter(after: string, text: string): { code: string; length: number } | undefined {
+  const link = LINK.exec(after)?.[0].length ?? 0;
+  if (link > 0) {
+    const named = currencyAfter(` ${after.slice(link)}`, text);
+    return named && { ...named, length: named.length + link - 1 };
+  }
   if (!namesMoney(after)) return undefined;
   const match = WORDS.exec(after);
   const [all, before = "", noun = ""] = match ?? [];
@@ -74,6 +79,9 @@ export function currencyAfter(after: string, text: string): { code: string; leng
   const code = before ? ofCountry(shared, before.trim(), text) : ofText(shared, text);
   return code ? { code, length: all.length } : undefined;
 }
+
+/** "3 millions d'euros", "3 milioni di euro", "5 Millionen US-Dollar": what may join a sum to its money. */
+const LINK = /^ (?:d['’]|d[ei] |US-)(?=\p{L})/u;
 
 /** The currency of the country named by the word before: "Namibian", "Hong Kong", "CFA". */
 function ofCountry(shared: Shared, before: string, text: string): string | undefined {

@@ -5,8 +5,8 @@
 
 /** `CODE=word/word`: words that mean one country's money anywhere. */
 export const OWN_WORDS =
-  "EUR=euro/euros USD= GBP=sterling/pounds_sterling/pound_sterling CNY=yuan/renminbi/rmb JPY=yen SEK=kronor CZK=koruna/korunas/koruny/korun KRW=won " +
-  "NOK= DKK= CHF= SAR= AED= MAD= BRL=reais ZAR=rand THB=baht MYR=ringgit IDR=rupiah/rupiahs VND=dong TRY=lira/liras " +
+  "EUR=euro/euros USD=dólar/dólares/dollaro/dollari GBP=sterling/pounds_sterling/pound_sterling CNY=yuan/renminbi/rmb JPY=yen SEK=kronor CZK=koruna/korunas/koruny/korun KRW=won " +
+  "NOK= DKK= CHF=franken SAR= AED= MAD= BRL=reais ZAR=rand THB=baht MYR=ringgit IDR=rupiah/rupiahs VND=dong TRY=lira/liras " +
   "ILS=shekel/shekels PLN=zloty/zlotys/zlotych/złoty/złotych HUF=forint/forints INR= MXN= AUD= CAD= NZD= SGD= HKD= TWD= " +
   "QAR= KWD= PHP= KES= NGN=naira/nairas EGP= OMR= BHD= GHS=cedi/cedis ETB=birr LKR= PKR= BDT=taka/takas CLP= COP= ARS= " +
   "UYU= DOP= KZT=tenge GEL=lari BGN=lev/leva UAH=hryvnia/hryvnias AMD=dram/drams MMK=kyat/kyats KHR=riel/riels LAK=kip " +

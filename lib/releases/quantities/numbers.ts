@@ -16,6 +16,12 @@ const SCALES: Readonly<Record<string, number>> = {
   mio: 1e6,
   mill: 1e6,
   million: 1e6,
+  millionen: 1e6,
+  millón: 1e6,
+  millones: 1e6,
+  milione: 1e6,
+  milioni: 1e6,
+  miljoen: 1e6,
   milhão: 1e6,
   milhões: 1e6,
   bn: 1e9,
@@ -25,6 +31,12 @@ const SCALES: Readonly<Record<string, number>> = {
   mld: 1e9,
   mia: 1e9,
   milliard: 1e9,
+  milliarde: 1e9,
+  milliarden: 1e9,
+  "mil millones": 1e9,
+  miliardo: 1e9,
+  miliardi: 1e9,
+  miljard: 1e9,
   billion: 1e9,
   bilhão: 1e9,
   bilhões: 1e9,
@@ -128,9 +140,9 @@ const NUMBER = regex("iuy")`
     |(?<![\p{L}-])(?<word>${SHARE}|${HUNDREDS}|${TWO_DIGITS}
        |(?:one|two|three|four|five|six) and a half|(?:two|three|four|five|six) dozen|(?:${UNITS})|a dozen
        |a (?:pair|duo|brace|trio|quartet) of|half a|a hundred)\b)
-  (?:(?<space>[ -]?)(?<scale>hundred(?: (?:thousand|million))?(?! and)|thousand(?: cr(?:ore)?s?)?|millions?
-      |billions?|milliards?|trillion|trln|trn|crores?|lakhs?(?: cr(?:ore)?s?)?|lacs?|mn|mln|bln|bn|tn|mio
-      |mrd|mld|[mb]ilh(?:ão|ões)|mds?(?= ?€)|mill(?=\.? (?:kr|[NDS][OKE]K))
+  (?:(?<space>[ -]?)(?<scale>hundred(?: (?:thousand|million))?(?! and)|thousand(?: cr(?:ore)?s?)?|million(?:s|en)?
+      |billions?|milliard(?:s|en?)?|(?:mil )?millones|millón|milion[ei]|miliard[oi]|milj(?:oen|ard)|trillion|trln|trn|crores?|lakhs?(?: cr(?:ore)?s?)?|lacs?|mn|mln|bln|bn|tn|mio
+      |mrd|mld|[mb]ilh(?:ão|ões)|mds?(?= ?€)|mill(?=\.? (?:kr|[NDS][OKE]K|Euro|EUR|€))
       |[kKmMbB](?![\p{L}\p{N}]|/d|\.[\p{L}\p{N}]))(?![\p{L}])(?:(?<=m(?:io|rd|ld|ln|ill))\.)?)?
 `;
 

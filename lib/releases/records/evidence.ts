@@ -2,6 +2,7 @@
 import type { Evidence, RecordKind } from "@/lib/model";
 import { confidenceOf, type FactField } from "../confidence";
 import type { ReleaseDocument } from "../document";
+import { isReadLanguage } from "../read-languages";
 
 /** A stretch of the text. */
 export interface Span {
@@ -46,7 +47,7 @@ export class EvidenceMaker {
       start,
       end,
       method: `rule: ${proof.rule}`,
-      confidence: confidenceOf(fact, proof.rule),
+      confidence: confidenceOf(fact, proof.rule, isReadLanguage(this.#document.language)),
     });
   }
 

@@ -16,7 +16,7 @@ export function releaseOf(reading: Reading, input: ReleaseInput): Release {
     ...(input.url !== undefined && { url: input.url }),
     ...(publisher ? { publisher: publisher.slice(0, 1_000) } : {}),
     ...(published ? { published } : {}),
-    language: document.chinese ? "zh" : "en",
+    language: document.language,
   };
 }
 

@@ -7,6 +7,7 @@ import { UsageError } from "@/cli/command";
 import { extract } from "@/cli/extract";
 import { extractStream } from "@/cli/extract-stream";
 import { parseNativeJson } from "@/lib/formats/native-json";
+import { UNREAD_LANGUAGE } from "@/lib/releases/read-languages";
 
 const TEXT = "Aldbrook Group signed a supply agreement with Penhallow Ltd on Monday.";
 let folder = "";
@@ -117,6 +118,16 @@ describe("extract", () => {
     const label = JSON.parse(await readFile(inFolder("labels/a.json"), "utf8"));
     expect(label.agreements).toMatchObject([{ kind: "supply", status: "signed", date: "2024-05-06" }]);
   });
+
+  it.each([{}, { labels: true }])(
+    "says that a text is in a language that is not read (%o)",
+    async (values) => {
+      const text = "Die Aldbrook AG und die Penhallow AG haben einen Vertrag für Stahl unterzeichnet.";
+      await writeFile(inFolder("german.txt"), text);
+      expect(await run(["german.txt", "a.txt"], values)).toBe(0);
+      expect(err.mock.calls).toEqual([[`${inFolder("german.txt")}: ${UNREAD_LANGUAGE}`]]);
+    },
+  );
 
   it("takes from a page what it says of itself, and from the JSON beside it what that says", async () => {
     const page = `<meta property="og:site_name" content="Wire"><meta name="date" content="2024-05-10"><link rel="canonical" href="https://wire.example/1"><p>${TEXT}</p>`;

@@ -5,6 +5,7 @@ import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import { EXCHANGES } from "../exchanges";
 import { IS_ACRONYM, LEXICON } from "../lexicon";
+import { opensWithArticle } from "./foreign-articles";
 import { governmentFrom, levelBefore } from "./governments";
 import { isPartOfOther } from "./part-of-other";
 import { formBehindQuote, quotedFirm } from "./quoted-names";
@@ -45,7 +46,7 @@ export function candidatesOf(document: ReleaseDocument, number: number, vocabula
   if (!sentence || sentence.shouted) return [];
   const { tokens } = sentence;
   const out: Candidate[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = opensWithArticle(document, sentence) ? 1 : 0; i < tokens.length; ) {
     if (opensNothing(tokens[i])) {
       i += 1;
       continue;
