@@ -1,5 +1,6 @@
 /** The parties and places that the names of an index stand for: compiled to typed arrays, and read from them. */
-import type { EntityRef, MarkKind } from "@/lib/model";
+import type { EntityRef, MarkKind, PlaceKind } from "@/lib/model";
+import { PLACE_KINDS } from "@/lib/model/vocabulary";
 import type { NameSource } from "./name-source";
 import { narrow, type Unpacked } from "./pack";
 
@@ -13,6 +14,8 @@ const END = 0xff;
 const RUN = 16;
 const COUNTRY_BITS = 10;
 const COUNTRY_MASK = (1 << COUNTRY_BITS) - 1;
+const KIND_MASK = 3;
+const SORT_SHIFT = 12;
 const A = 0x41;
 /** How many texts are kept decoded. */
 const MOST_DECODED = 5_000;
@@ -21,8 +24,8 @@ const EMPTY = new Uint32Array(0);
 type Section = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
 /**
- * Compiles the table. Its sections: kind and country (the country's two letters as a number in base 26 plus one, or 0,
- * in the low ten bits); the prefix of each reference (dataset and kind, up to the last slash) as a number; the
+ * Compiles the table. Its sections: the country (its two letters as a number in base 26 plus one, or 0) in ten bits, the
+ * kind in two, and what sort of place it is in four (its number plus one, or 0); the prefix of each reference (dataset and kind, up to the last slash) as a number; the
  * prefixes, a line each; for each entity the text of its id and then its label, each ended by a byte that UTF-8 never
  * has; where the text of every sixteenth entity begins; rows of containers and of ties, left out where there are none.
  */
@@ -32,12 +35,13 @@ export function entityTable(sources: readonly NameSource[]): Section[] {
   const prefixOf = new Uint32Array(sources.length);
   const starts = new Uint32Array(Math.ceil(sources.length / RUN));
   const text = new TextWriter();
-  sources.forEach(({ ref, label, kind, country }, i) => {
+  sources.forEach(({ ref, label, kind, country, sort }, i) => {
     const slash = ref.lastIndexOf("/") + 1;
     const prefix = ref.slice(0, slash);
     const number = prefixes.get(prefix) ?? prefixes.size;
     prefixes.set(prefix, number);
-    kinds[i] = (MARK_KINDS.indexOf(kind) << COUNTRY_BITS) | countryNumber(country);
+    const sorts = sort === undefined ? 0 : PLACE_KINDS.indexOf(sort) + 1;
+    kinds[i] = (sorts << SORT_SHIFT) | (MARK_KINDS.indexOf(kind) << COUNTRY_BITS) | countryNumber(country);
     if (i % RUN === 0) starts[i / RUN] = text.length;
     prefixOf[i] = number;
     text.add(ref.slice(slash));
@@ -133,11 +137,16 @@ export class EntityTable {
   }
 
   kind(entity: number): MarkKind {
-    return MARK_KINDS[(this.#kinds[entity] ?? 0) >> COUNTRY_BITS] ?? "company";
+    return MARK_KINDS[kindNumber(this.#kinds[entity] ?? 0)] ?? "company";
   }
 
   isPlace(entity: number): boolean {
-    return (this.#kinds[entity] as number) >> COUNTRY_BITS === PLACE;
+    return kindNumber(this.#kinds[entity] as number) === PLACE;
+  }
+
+  /** What sort of place it is, where that is known. */
+  sort(entity: number): PlaceKind | undefined {
+    return PLACE_KINDS[((this.#kinds[entity] as number) >> SORT_SHIFT) - 1];
   }
 
   ref(entity: number): EntityRef {
@@ -198,5 +207,9 @@ export class EntityTable {
 
 /** No country, and no public body. */
 function isBareKind(bits: number): boolean {
-  return (bits & COUNTRY_MASK) === 0 && bits >> COUNTRY_BITS !== BODY;
+  return (bits & COUNTRY_MASK) === 0 && kindNumber(bits) !== BODY;
+}
+
+function kindNumber(bits: number): number {
+  return (bits >> COUNTRY_BITS) & KIND_MASK;
 }

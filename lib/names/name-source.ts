@@ -1,10 +1,12 @@
 /** What the name index is compiled from. */
-import type { EntityRef, MarkKind, Name } from "@/lib/model";
+import type { EntityRef, MarkKind, Name, PlaceKind } from "@/lib/model";
 
 /** What the index needs of a party or place. */
 export interface NameSource {
   ref: EntityRef;
   kind: MarkKind;
+  /** What sort of place it is, where that is known. */
+  sort?: PlaceKind;
   /** The name to show. */
   label: string;
   names: readonly Name[];

@@ -9,7 +9,7 @@ import { isDemonym, isLand } from "./demonyms";
 import { founder } from "./founder";
 import { givenNames } from "./given-names";
 import { SAYING } from "./lexicon-business";
-import { AREAS, HEADS, NAMED_AFTER, PRESS_PERSONS, SMALL_HEADS } from "./lexicon-heads";
+import { AREAS, HEADS, NAMED_AFTER, PRESS_PERSONS, SMALL_HEADS, SORT_WORDS } from "./lexicon-heads";
 import { TITLES } from "./lexicon-people";
 import { WEEKDAYS_AND_MONTHS } from "./lexicon-sentence";
 import type { Neighbour } from "./neighbours";
@@ -53,8 +53,10 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   const surface = text.slice(sighting.start, sighting.end);
   const age = ageBehind(text, sighting.end);
   if (age !== undefined) return surface + age;
-  const head = headIn(placed, placed.chain)?.text ?? roadBehind(placed);
+  const first = kind === "place" ? wordsOfSort(placed) : 0;
+  const head = headIn(placed, placed.chain, first)?.text ?? roadBehind(placed);
   if (head !== undefined) return `${surface} … ${head}`;
+  if (first > 0) return undefined;
   const behind =
     (isLand(surface) ? MONEY.exec(text.slice(sighting.end, sighting.end + 9))?.[0] : undefined) ??
     wordBehind(placed, kind) ??
@@ -64,6 +66,24 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   if (other !== undefined) return other;
   const next = capitalBehind(placed, kind, surface);
   return next === undefined ? undefined : `${surface} ${next}`;
+}
+
+/** Lands without clubs that are called "X City". */
+const CITIES_SAY_SO = /^(?:CN|JP|KR|PH|TH|TW|VN)$/;
+
+/** How many words behind only say what sort of place it is: "Norde Province", where Norde is known as a province. */
+function wordsOfSort({ context, entities, sighting }: Placed): number {
+  const next = context.right.at(0);
+  if (!next?.joined || context.possessive) return 0;
+  // "Norde Tivan Autonomous Region"
+  const count = next.capital && context.right.at(1)?.lower === "autonomous" ? 2 : 1;
+  const sorts = SORT_WORDS.get(context.right.at(count - 1)?.lower ?? "");
+  const isOne = sighting.candidates.some(
+    ({ entity }) =>
+      sorts?.includes(entities.sort(entity) ?? "?") &&
+      (sorts !== "city" || CITIES_SAY_SO.test(entities.country(entity))),
+  );
+  return isOne ? count : 0;
 }
 
 /** "Tottenham High Road" */
@@ -168,14 +188,14 @@ function isFirmOfLand({ context }: Placed, { text, lower, possessive }: Neighbou
 /** Organs of a state: what they do, the country does. */
 const ORGANS = /^(?:treasury|fed|cabinet|embassy|capitol|military|central)$/;
 
-/** The word that ends the longer name which the words behind a spelling make with it, if any. */
-function headIn(placed: Placed, chain: readonly Neighbour[]): Neighbour | undefined {
+/** The word from the number `from` on that ends the longer name which the words behind a spelling make with it, if any. */
+function headIn(placed: Placed, chain: readonly Neighbour[], from: number): Neighbour | undefined {
   if (chain.length === 0) return undefined;
   // "Texas Attorney General" is an office, "Texas Governor Greg Abbott" a person with a title.
   // "Norland Labour Party"
   const title = chain.findIndex(({ lower }, i) => TITLES.has(lower) && chain[i + 1]?.lower !== "party");
   const reach = title < 0 ? chain.length : title;
-  for (let i = reach - 1; i >= 0; i--) {
+  for (let i = reach - 1; i >= from; i--) {
     const word = chain[i];
     if (word && HEADS.has(word.lower) && !isHeadlineVerb(placed, word, i, reach)) return word;
   }

@@ -52,6 +52,7 @@ export function placing(names: PageNames, language: string): (at: number) => Pla
 /** Which spellings of a page stand close to one another in their block. */
 export function nearOn(names: PageNames): Near {
   return {
+    entities: names.index.entities,
     before(at, { start }) {
       if (!mayBeNear(names, at - 1)) return undefined;
       // Only open names may have a legal form behind them, which widens the gap.

@@ -1,5 +1,6 @@
 /** A spelling in its surroundings; what is costly to find is found when it is first asked for. */
 import type { MarkKind } from "@/lib/model";
+import type { EntityTable } from "../name-index";
 import type { Sighting } from "../sightings";
 import { type Capitals, Context, capitalsOf, chainRight } from "./context";
 import { isFreeLeft, isFreeRight } from "./free";
@@ -73,6 +74,8 @@ function isSpace(gap: string): boolean {
 
 /** Finds the spellings close to one, which is given by its number on the page. */
 export interface Near {
+  /** What is known of the entities that they may mean. */
+  readonly entities: EntityTable;
   before(at: number, sighting: Sighting): Sighting | undefined;
   behind(at: number, sighting: Sighting): Sighting | undefined;
 }
@@ -120,6 +123,10 @@ export class Placed {
     this.block = block;
     this.language = language;
     this.#near = near;
+  }
+
+  get entities(): EntityTable {
+    return this.#near.entities;
   }
 
   get text(): string {

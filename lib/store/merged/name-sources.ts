@@ -22,7 +22,10 @@ export function placeSource(facts: TiesOf, row: number, place: Place): NameSourc
   const { ties } = facts;
   const parties = new Set([...ties.governmentsOf(row), ...partiesOf(facts, ties.agreementsAt(row))]);
   const containers = ties.containersFrom(row).slice(1);
-  return source(facts, { kind: "place", row }, place, containers, refs(facts, "party", parties));
+  return {
+    ...source(facts, { kind: "place", row }, place, containers, refs(facts, "party", parties)),
+    sort: place.kind,
+  };
 }
 
 function source(

@@ -1,5 +1,5 @@
 /** Makes a small index for tests from a short notation. */
-import type { EntityRef, MarkKind, Name, NameType } from "@/lib/model";
+import type { EntityRef, MarkKind, Name, NameType, PlaceKind } from "@/lib/model";
 import { compileNames, type NameSource } from "@/lib/names/compile";
 import { findMentions, type PageContext } from "@/lib/names/find";
 import { type NameIndex, openNames } from "@/lib/names/name-index";
@@ -8,6 +8,7 @@ import { type NameIndex, openNames } from "@/lib/names/name-index";
 export interface ShortSource {
   id: string;
   kind?: MarkKind;
+  sort?: PlaceKind;
   names: readonly string[];
   country?: string;
   within?: readonly string[];
@@ -29,6 +30,7 @@ export function sourcesOf(shorts: readonly ShortSource[]): NameSource[] {
     label: (short.names[0] ?? "").replace(/^[~=$]/, ""),
     names: short.names.map(nameOf),
     ...(short.country === undefined ? {} : { country: short.country }),
+    ...(short.sort === undefined ? {} : { sort: short.sort }),
     within: resolve(short.within),
     related: resolve(short.related),
   }));

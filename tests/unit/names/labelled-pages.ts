@@ -99,6 +99,7 @@ export function labelledIndex(): {
       names: place.names,
       ...(place.country === undefined ? {} : { country: place.country }),
       within: chain(place.within),
+      sort: place.kind,
     }),
   );
   const parties = dataset.parties.map(
