@@ -10,7 +10,7 @@ import {
   rivalsOf,
   stands,
 } from "@/lib/names/find";
-import { ENTRY_WEAK, type NameIndex } from "@/lib/names/name-index";
+import { ABROAD, ENTRY_WEAK, type NameIndex } from "@/lib/names/name-index";
 import type { Rejection } from "@/lib/popover/corrections";
 import type { ExplainedSpelling, Meaning } from "@/lib/popover/meaning";
 import { rejectedOn } from "@/lib/popover/not-this-one";
@@ -142,7 +142,8 @@ function meaningOf(
   rejected: boolean,
 ): Meaning {
   const { candidate, score, proof, reasons } = verdict;
-  const own = known?.names[candidate.name];
+  const abroad = candidate.name === ABROAD;
+  const own = abroad ? undefined : known?.names[candidate.name];
   // Names that the user added stand behind the record's own.
   const added = known !== undefined && candidate.name >= known.names.length;
   const weak = (candidate.flags & ENTRY_WEAK) !== 0;
@@ -155,7 +156,7 @@ function meaningOf(
         weak,
         added: false,
       }
-    : { text: surface, type: "short" as const, weak, added: true };
+    : { text: surface, type: "short" as const, weak, added: !abroad, abroad };
   return {
     ref: entities.ref(candidate.entity),
     kind: entities.kind(candidate.entity),

@@ -1,4 +1,7 @@
-/** Tells the language that a page declares, however it writes it. */
+/** Languages: those whose words for days and countries are known, and the one that a page declares. */
+
+/** The languages that are read and searched most, English first. */
+export const LANGUAGES = ["en", "zh", "ja", "ko", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ru"];
 
 /**
  * The primary subtag of a declared language: `en` for "en-GB", "en_US", "en US" and "eng"; `undefined` for what is no tag, such as

@@ -5,6 +5,7 @@ import { EntryList } from "./entry-list";
 import { buildIndex } from "./first-words";
 import { foldTables, IGNORED, SPACE, UNSPACED, upperUnit, WORD } from "./fold";
 import { KeyPool } from "./key-pool";
+import { type LandNames, namesOfLand } from "./land-names";
 import {
   ALONE,
   BEGINS,
@@ -32,14 +33,15 @@ const LONGEST_PLANET = Math.max(...[...PLANETS].map((planet) => planet.length));
 
 /**
  * Compiles names. The order of `sources` numbers the entities; names of one key are kept in that order.
- * References in `within` and `related` to entities that are not among the sources are left out.
+ * References in `within` and `related` to entities that are not among the sources are left out. A country is found by its
+ * names in `lands` too, on pages of their languages, unless a dataset has that spelling.
  * Throws a `RangeError` for more than sixteen million sources.
  */
-export function compileNames(sources: readonly NameSource[]): Uint8Array<ArrayBuffer> {
+export function compileNames(sources: readonly NameSource[], lands: LandNames = {}): Uint8Array<ArrayBuffer> {
   if (sources.length > MOST_ENTITIES)
     throw new RangeError(`An index holds ${MOST_ENTITIES} parties and places, and not ${sources.length}.`);
   const keys = new KeyPool();
-  const entries = collect(sources, keys);
+  const entries = collect(sources, lands, keys);
   const { cased, classes } = foldTables();
   const codes = keys.codes();
   const uppers = entries.numberUppers(keys);
@@ -60,8 +62,11 @@ export function compileNames(sources: readonly NameSource[]): Uint8Array<ArrayBu
   ]);
 }
 
-/** Puts every spelling of every name into `keys`, and returns what is known of each, in the same order. */
-function collect(sources: readonly NameSource[], keys: KeyPool): EntryList {
+/**
+ * Puts every spelling of every name into `keys`, those of the countries in `lands` too, and returns what is known of each,
+ * in the same order.
+ */
+function collect(sources: readonly NameSource[], lands: LandNames, keys: KeyPool): EntryList {
   const entries = new EntryList();
   sources.forEach((source, entity) => {
     const kind = source.kind === "place" ? ENTRY_PLACE : source.kind === "body" ? ENTRY_BODY : 0;
@@ -76,6 +81,10 @@ function collect(sources: readonly NameSource[], keys: KeyPool): EntryList {
         entries.add(entity, flags, Math.min(number, 255));
       }
     });
+    for (const [text, tongues] of namesOfLand(source, lands)) {
+      const flags = kind | (tongues < 0 ? ENTRY_WEAK : 0) | (isAcronym(text) ? ENTRY_ACRONYM : 0);
+      if (keys.add(text)) entries.add(entity, flags, 0, Math.abs(tongues));
+    }
   });
   return entries;
 }

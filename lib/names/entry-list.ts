@@ -1,7 +1,7 @@
 /** Holds what is known of every spelling while names are compiled, and writes it to the index. */
 import type { ByteWriter } from "./key-bytes";
 import type { KeyPool } from "./key-pool";
-import { ENTRY_LAST, ENTRY_NAMED, ENTRY_STEM, ENTRY_WEAK, WIDE_UPPER } from "./name-index";
+import { ANOTHERS, ENTRY_LAST, ENTRY_NAMED, ENTRY_STEM, ENTRY_WEAK, WIDE_UPPER } from "./name-index";
 
 /** An entry that is to be written. */
 interface Entry {
@@ -9,6 +9,8 @@ interface Entry {
   upper: number;
   flags: number;
   name: number;
+  /** The languages of a name that is `ABROAD`; 0 for others. */
+  tongues: number;
 }
 
 /** The spellings in the order in which they were added, which is that of their entities. */
@@ -17,11 +19,14 @@ export class EntryList {
   #flags = new Uint8Array(1 << 10);
   #name = new Uint8Array(1 << 10);
   #count = 0;
+  readonly #tongues = new Map<number, number>();
   /** The number of each way of writing capitals. */
   readonly #upperNumber = new Map<number, number>();
 
-  add(entity: number, flags: number, name: number): void {
+  /** `tongues`: a bit for each language in which alone it is a name, of a country; 0 for a name of the record. */
+  add(entity: number, flags: number, name: number, tongues = 0): void {
     const at = this.#count++;
+    if (tongues > 0) this.#tongues.set(at, tongues);
     if (at === this.#entity.length) {
       const entities = new Uint32Array(2 * at);
       entities.set(this.#entity);
@@ -48,20 +53,28 @@ export class EntryList {
     return uppers;
   }
 
-  /** Writes the entries of one key, which are numbered `members`; the same spelling of one entity becomes one. */
-  write(members: Uint32Array, keys: KeyPool, out: ByteWriter): void {
-    const only = members[0] as number;
-    if (members.length === 1) {
-      this.#put(this.#entry(only, keys), true, out);
+  /**
+   * Writes the entries of one key, which are numbered `members`; the same spelling of one entity becomes one. What a
+   * dataset itself calls somebody so hides what its country is called elsewhere.
+   */
+  write(all: Uint32Array, keys: KeyPool, out: ByteWriter): void {
+    if (all.length === 1) {
+      this.#put(this.#entry(all[0] as number, keys), true, out);
       return;
     }
+    const best = Math.min(...all.map((member) => this.#rank(member)));
     const entries: Entry[] = [];
-    for (const member of members) {
+    for (const member of all) {
+      if (this.#rank(member) > best) continue;
       const entry = this.#entry(member, keys);
       const same = findSame(entries, entry);
-      if (!same) entries.push(entry);
+      if (!same) {
+        entries.push(entry);
+        continue;
+      }
+      same.tongues |= entry.tongues;
       // A name as given outranks a stem, and a weak one stays weak.
-      else if (same.flags & ENTRY_STEM && !(entry.flags & ENTRY_STEM))
+      if (same.flags & ENTRY_STEM && !(entry.flags & ENTRY_STEM))
         Object.assign(same, { flags: entry.flags, name: entry.name });
       else if (entry.flags & ENTRY_WEAK && !(entry.flags & ENTRY_STEM)) same.flags |= ENTRY_WEAK;
     }
@@ -70,17 +83,25 @@ export class EntryList {
     });
   }
 
+  /** A dataset's own name is before a country's, and that before what is only part of another name. */
+  #rank(at: number): number {
+    const tongues = this.#tongues.get(at) ?? 0;
+    return tongues < ANOTHERS ? Math.sign(tongues) : 2;
+  }
+
   #entry(at: number, keys: KeyPool): Entry {
     return {
       entity: this.#entity[at] as number,
       upper: this.#upperNumber.get(keys.upper(at)) ?? 0,
       flags: this.#flags[at] as number,
       name: this.#name[at] as number,
+      tongues: this.#tongues.get(at) ?? 0,
     };
   }
 
-  #put({ entity, upper, flags, name }: Entry, last: boolean, out: ByteWriter): void {
-    out.byte(flags | (last ? ENTRY_LAST : 0) | (name > 0 ? ENTRY_NAMED : 0));
+  #put({ entity, upper, flags, name, tongues }: Entry, last: boolean, out: ByteWriter): void {
+    const named = name + tongues > 0;
+    out.byte(flags | (last ? ENTRY_LAST : 0) | (named ? ENTRY_NAMED : 0));
     out.byte(entity & 0xff);
     out.byte((entity >>> 8) & 0xff);
     out.byte(entity >>> 16);
@@ -89,7 +110,8 @@ export class EntryList {
       out.byte(WIDE_UPPER);
       for (let shift = 0; shift < 24; shift += 8) out.byte((upper >>> shift) & 0xff);
     }
-    if (name > 0) out.byte(name);
+    if (named) out.byte(name);
+    if (tongues > 0) for (const byte of [tongues & 0xff, tongues >>> 8]) out.byte(byte);
   }
 }
 

@@ -20,15 +20,22 @@ export const ENTRY_SKY = 8;
 export const ENTRY_LAST = 16;
 /** The entity is a place. */
 export const ENTRY_PLACE = 32;
-/** A byte with the name's number in its record ends the entry, 255 and above as 255; without it the number is 0. */
+/**
+ * A byte with the name's number in its record ends the entry, 255 and above as 255; without it the number is 0. Where the
+ * byte is 0, the number is `ABROAD`, and two more follow.
+ */
 export const ENTRY_NAMED = 64;
 /** The entity is a public body. */
 export const ENTRY_BODY = 128;
 
 /** The flags that say how an entry is stored, and nothing about the name. */
 export const ENTRY_LAYOUT = ENTRY_LAST | ENTRY_PLACE | ENTRY_NAMED | ENTRY_BODY;
+/** In place of a name's number: it is no name of the record but its country's, on pages of the languages that follow. */
+export const ABROAD = 256;
+/** Among the bits of those languages: it is a longer name of something else, and its words are no names. */
+export const ANOTHERS = 1 << 15;
 /** The most bytes that an entry takes. */
-export const ENTRY_BYTES = 9;
+export const ENTRY_BYTES = 11;
 /** Three bytes of an entry number its entity. */
 export const MOST_ENTITIES = 1 << 24;
 /** Where an entry has this as the number of its capitals, that number takes the three bytes that follow. */
@@ -70,6 +77,8 @@ export interface NameIndex {
   /** The ways to capitalise names, the commonest first: a bit for each of a key's first 32 units that is a capital. */
   uppers: Uint32Array;
   entities: EntityTable;
+  /** A bit for each language in which a text is read: names that are `ABROAD` count in theirs only. */
+  tongues: number;
 }
 
 /** Whether a key can begin with two units: the place in `NameIndex.pairs`. */
@@ -101,6 +110,7 @@ export function openNames(buffer: ArrayBuffer): NameIndex {
     baseShift,
     uppers,
     entities,
+    tongues: 0,
   };
 }
 
@@ -125,13 +135,24 @@ export function upperAt({ tails, uppers }: Pick<NameIndex, "tails" | "uppers">, 
   return uppers[wide] as number;
 }
 
-/** The number of the name of the entry at `entry` in its record. */
+/** The number of the name of the entry at `entry` in its record, or `ABROAD`. */
 export function nameAt(tails: Uint8Array, entry: number): number {
-  return (tails[entry] as number) & ENTRY_NAMED ? (tails[nextEntry(tails, entry) - 1] as number) : 0;
+  return (tails[entry] as number) & ENTRY_NAMED ? (tails[behindUpper(tails, entry)] as number) || ABROAD : 0;
+}
+
+/** A bit for each language in whose pages the entry at `entry`, whose name is `ABROAD`, counts. */
+export function tonguesAt(tails: Uint8Array, entry: number): number {
+  const at = behindUpper(tails, entry);
+  return (tails[at + 1] as number) | ((tails[at + 2] as number) << 8);
 }
 
 /** Where the entry behind the one at `entry` begins, if any does. */
 export function nextEntry(tails: Uint8Array, entry: number): number {
-  const upper = tails[entry + 4] === WIDE_UPPER ? 4 : 1;
-  return entry + 4 + upper + ((tails[entry] as number) & ENTRY_NAMED ? 1 : 0);
+  const end = behindUpper(tails, entry);
+  if (!((tails[entry] as number) & ENTRY_NAMED)) return end;
+  return tails[end] === 0 ? end + 3 : end + 1;
+}
+
+function behindUpper(tails: Uint8Array, entry: number): number {
+  return entry + (tails[entry + 4] === WIDE_UPPER ? 8 : 5);
 }

@@ -15,6 +15,7 @@ import {
   pairHash,
   upperAt,
 } from "./name-index";
+import { countsHere, isAnothers } from "./tongues";
 
 /** How many places where a name may begin are gathered before they are looked up. */
 const AHEAD = 64;
@@ -141,7 +142,7 @@ function longestFrom(
     const end = ends[i] as number;
     const key = keys[i] as number;
     if (!hasCandidate(index, text, start, end, key)) continue;
-    out.push(start, end, key);
+    if (!isAnothers(index, key)) out.push(start, end, key);
     return end;
   }
   return -1;
@@ -150,7 +151,8 @@ function longestFrom(
 function hasCandidate(index: NameIndex, text: string, start: number, end: number, key: number): boolean {
   const { tails } = index;
   for (let entry = key; ; entry = nextEntry(tails, entry)) {
-    if (caseMatch(index, text, start, end, upperAt(index, entry)) !== undefined) return true;
+    const match = caseMatch(index, text, start, end, upperAt(index, entry));
+    if (match !== undefined && countsHere(index, entry, text, start, end)) return true;
     if ((tails[entry] as number) & ENTRY_LAST) return false;
   }
 }

@@ -15,6 +15,7 @@ import {
   nextEntry,
   upperAt,
 } from "./name-index";
+import { countsHere } from "./tongues";
 
 /** One party or place that a spelling may mean. */
 export interface Candidate {
@@ -64,7 +65,7 @@ export function candidatesOf(
     const flags = tails[entry] as number;
     more = !(flags & ENTRY_LAST);
     const match = caseMatch(index, text, start, end, upperAt(index, entry));
-    if (match === undefined) continue;
+    if (match === undefined || !countsHere(index, entry, text, start, end)) continue;
     const entity = entityAt(tails, entry);
     const weak = isRespelled(index.classes, text, start, flags) ? ENTRY_WEAK : 0;
     const found = candidateOf(tails, entry, flags | weak, entity);

@@ -13,7 +13,11 @@ const NAME_TYPE_WORDS: Readonly<Record<NameType, string>> = {
 };
 
 /** The sort of name that matched: "its short name in Starter", "a name that you gave it in Starter". */
-export function firedWords({ type, added, weak }: NonNullable<Meaning["fired"]>, dataset: string): string {
+export function firedWords(
+  { type, added, weak, abroad }: NonNullable<Meaning["fired"]>,
+  dataset: string,
+): string {
+  if (abroad) return "the country's name in this page's language";
   if (added) return `a name that you gave it in ${dataset}`;
   return `its ${NAME_TYPE_WORDS[type]}${weak ? ", also an ordinary word," : ""} in ${dataset}`;
 }

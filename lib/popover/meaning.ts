@@ -20,8 +20,15 @@ export interface Meaning {
   country?: string;
   /** The title of its dataset. */
   dataset: string;
-  /** The name that matched; absent where the page itself gave the short form. */
-  fired?: { text: string; type: NameType; lang?: string; weak: boolean; added: boolean };
+  /** The name that matched; absent where the page itself gave the short form. No dataset need have one that is `abroad`. */
+  fired?: {
+    text: string;
+    type: NameType;
+    lang?: string;
+    weak: boolean;
+    added: boolean;
+    abroad?: boolean;
+  };
   /** All evidence together. */
   score: number;
   /** The part of the score that shows the spelling to be a name at all. */

@@ -2,10 +2,9 @@
  * What countries are called besides their names in a dataset: in other languages, as the browser knows them, and in
  * everyday use.
  */
+import { LANGUAGES } from "@/lib/model/language";
 import { remembered } from "./remembered";
 
-/** The languages in which people search, English first. */
-export const LANGUAGES = ["en", "zh", "ja", "ko", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ru"];
 const COMMON: Readonly<Record<string, string>> = { GB: "Great Britain", NL: "Holland", US: "America" };
 
 let displays: readonly Intl.DisplayNames[] | undefined;

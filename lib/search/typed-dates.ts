@@ -6,7 +6,7 @@
  * first date may go without the year: `2022-2024`, `from May 2023 to 3 June 2024`, `January to March 2024`.
  */
 import { earliestDay, latestDay } from "@/lib/model";
-import { LANGUAGES } from "./country-names";
+import { LANGUAGES } from "@/lib/model/language";
 import { isDateValue } from "./days";
 import { foldText } from "./fold";
 import type { Asked } from "./query";

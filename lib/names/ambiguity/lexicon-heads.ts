@@ -44,17 +44,6 @@ export const HEADS = new WordSet([
 /** Behind a place, in small letters: the area around it that bears its name. */
 export const AREAS = words(`county counties parish borough district province prefecture`);
 
-/** Behind a place: what sort of place it is, for which of the sorts that a dataset knows. */
-export const SORT_WORDS: ReadonlyMap<string, string> = new Map([
-  ["province", "province"],
-  ["prefecture", "province"],
-  ["region", "province region"],
-  ["autonomous", "province region"],
-  ["county", "district"],
-  ["district", "district"],
-  ["city", "city"],
-]);
-
 /** Before "of" and a place: they make a longer name with it. */
 export const HEADS_OF = new WordSet([
   ...INSTITUTIONS,

@@ -9,7 +9,7 @@ import { isDemonym, isLand } from "./demonyms";
 import { founder } from "./founder";
 import { givenNames } from "./given-names";
 import { SAYING } from "./lexicon-business";
-import { AREAS, HEADS, NAMED_AFTER, PRESS_PERSONS, SMALL_HEADS, SORT_WORDS } from "./lexicon-heads";
+import { AREAS, HEADS, NAMED_AFTER, PRESS_PERSONS, SMALL_HEADS } from "./lexicon-heads";
 import { TITLES } from "./lexicon-people";
 import { WEEKDAYS_AND_MONTHS } from "./lexicon-sentence";
 import type { Neighbour } from "./neighbours";
@@ -68,20 +68,21 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   return next === undefined ? undefined : `${surface} ${next}`;
 }
 
-/** Lands without clubs that are called "X City". */
-const CITIES_SAY_SO = /^(?:CN|JP|KR|PH|TH|TW|VN)$/;
+/**
+ * Of a place its country, its sort and the word behind, where that only says what it is. Clubs are called "X City", though
+ * not in all lands.
+ */
+const SAYS_ITS_SORT =
+  /^(?:\w* (?:province (?:province|prefecture|region|autonomous)|region (?:region|autonomous)|district (?:county|district))|(?:CN|JP|KR|PH|TH|TW|VN) city city)$/;
 
 /** How many words behind only say what sort of place it is: "Norde Province", where Norde is known as a province. */
-function wordsOfSort({ context, entities, sighting }: Placed): number {
-  const next = context.right.at(0);
-  if (!next?.joined || context.possessive) return 0;
+function wordsOfSort({ context: { right, possessive }, entities, sighting }: Placed): number {
+  const next = right.at(0);
+  if (!next?.joined || possessive) return 0;
   // "Norde Tivan Autonomous Region"
-  const count = next.capital && context.right.at(1)?.lower === "autonomous" ? 2 : 1;
-  const sorts = SORT_WORDS.get(context.right.at(count - 1)?.lower ?? "");
-  const isOne = sighting.candidates.some(
-    ({ entity }) =>
-      sorts?.includes(entities.sort(entity) ?? "?") &&
-      (sorts !== "city" || CITIES_SAY_SO.test(entities.country(entity))),
+  const count = next.capital && right.at(1)?.lower === "autonomous" ? 2 : 1;
+  const isOne = sighting.candidates.some(({ entity }) =>
+    SAYS_ITS_SORT.test(`${entities.country(entity)} ${entities.sort(entity)} ${right.at(count - 1)?.lower}`),
   );
   return isOne ? count : 0;
 }

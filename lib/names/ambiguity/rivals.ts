@@ -32,6 +32,7 @@ export function isCountry(entities: EntityTable, entity: number): boolean {
 function tellCountry(entities: EntityTable, entity: number): boolean {
   const country = entities.country(entity);
   if (!/^[A-Z]{2}$/.test(country) || entities.kind(entity) !== "place") return false;
+  if (entities.sort(entity) === "country" && entities.within(entity).length === 0) return true;
   const label = entities.label(entity);
   return regionNames().get(country) === label || OTHER_NAMES[country] === label;
 }

@@ -1,6 +1,7 @@
 /** The name index over all enabled datasets, compiled here or as a job in a context of its own. */
 import type { Sameness } from "@/lib/merging/same-table";
 import { compileNames, type NameSource } from "@/lib/names/compile";
+import type { LandNames } from "@/lib/names/land-names";
 import { cardDataset, refOf } from "@/lib/ties/facts";
 import { Ties } from "@/lib/ties/ties";
 import { Database, type DatasetVersion } from "../database";
@@ -13,6 +14,7 @@ import { NamesOfGroups } from "./merged-entries";
 import { partySource, placeSource } from "./name-sources";
 import type { FindWays } from "./other-ways";
 import { hasHan } from "./pinyin";
+import { readShipped } from "./shipped";
 
 export interface MergedNames {
   names: Uint8Array<ArrayBuffer>;
@@ -73,7 +75,7 @@ export async function mergeNames(
   }
   const nameSources: readonly NameSource[] = found.sources();
   return {
-    names: compileNames(nameSources),
+    names: compileNames(nameSources, await readShipped<LandNames>("/lands.json")),
     hasChinese: nameSources.some(({ names }) => names.some(({ text }) => hasHan(text))),
   };
 }

@@ -1,7 +1,7 @@
 /** The readings of Chinese characters that ship with the extension, for the search index. */
 import { Pinyin, type PinyinTable } from "@/lib/search/pinyin";
+import { readShipped } from "./shipped";
 
-const FILE = "/pinyin.json";
 const HAN = /\p{Script=Han}/u;
 
 let loaded: Promise<Pinyin | undefined> | undefined;
@@ -21,12 +21,6 @@ export function loadPinyin(): Promise<Pinyin | undefined> {
 }
 
 async function load(): Promise<Pinyin | undefined> {
-  try {
-    const response = await fetch(new URL(FILE, location.origin));
-    if (!response.ok) return undefined;
-    const table: PinyinTable = await response.json();
-    return new Pinyin(table);
-  } catch {
-    return undefined;
-  }
+  const table = await readShipped<PinyinTable>("/pinyin.json");
+  return table && new Pinyin(table);
 }

@@ -1,7 +1,9 @@
 /** Makes a small index for tests from a short notation. */
+import { readFileSync } from "node:fs";
 import type { EntityRef, MarkKind, Name, NameType, PlaceKind } from "@/lib/model";
 import { compileNames, type NameSource } from "@/lib/names/compile";
 import { findMentions, type PageContext } from "@/lib/names/find";
+import type { LandNames } from "@/lib/names/land-names";
 import { type NameIndex, openNames } from "@/lib/names/name-index";
 
 /** `~` before a spelling makes it weak, `=` makes it official, `$` a ticker. */
@@ -45,8 +47,13 @@ function nameOf(spelling: string): Name {
   };
 }
 
-export function indexOf(shorts: readonly ShortSource[]): NameIndex {
-  return openNames(compileNames(sourcesOf(shorts)).buffer);
+export function indexOf(shorts: readonly ShortSource[], lands: LandNames = {}): NameIndex {
+  return openNames(compileNames(sourcesOf(shorts), lands).buffer);
+}
+
+/** What countries are called, as it ships with the extension. */
+export function shippedLands(): LandNames {
+  return JSON.parse(readFileSync(new URL("../../../public/lands.json", import.meta.url), "utf8"));
 }
 
 /** The mentions of a text as `surface=id`, in order. */

@@ -9,6 +9,7 @@ import { parseWatchList } from "@/lib/formats/watch-list";
 import type { EntityRef } from "@/lib/model";
 import { compileNames, type NameSource } from "@/lib/names/compile";
 import { type NameIndex, openNames } from "@/lib/names/name-index";
+import { shippedLands } from "./build-index";
 
 const FOLDER = new URL("../../fixtures/labelled/", import.meta.url);
 const MARK =
@@ -113,7 +114,7 @@ export function labelledIndex(): {
   );
   const records = [...dataset.places, ...dataset.parties];
   return {
-    index: openNames(compileNames([...places, ...parties]).buffer),
+    index: openNames(compileNames([...places, ...parties], shippedLands()).buffer),
     ids: new Set(records.map(({ id }) => id)),
     ambiguous: new Set(records.filter(({ names }) => names.some(({ weak }) => weak)).map(({ id }) => id)),
   };

@@ -37,3 +37,16 @@ describe("places with a word for their sort", () => {
     expect(mentionsIn(index, [text])).toEqual(found);
   });
 });
+
+it("a country is one by its sort, whatever its main name is", () => {
+  const lands = indexOf([
+    { id: "jo", kind: "place", sort: "country", names: ["Jordanie", "~Jordan"], country: "JO" },
+    { id: "il", kind: "place", sort: "country", names: ["Israel"], country: "IL" },
+    { id: "eg", kind: "place", sort: "country", names: ["Egypt"], country: "EG" },
+  ]);
+  expect(mentionsIn(lands, ["They met in Jordan, Egypt and Israel."])).toEqual([
+    "Jordan=jo",
+    "Egypt=eg",
+    "Israel=il",
+  ]);
+});

@@ -55,6 +55,10 @@ test.each([
     "its short name, also an ordinary word, in Starter",
   ],
   [{ text: "X", type: "short", weak: false, added: true }, "a name that you gave it in Starter"],
+  [
+    { text: "X", type: "short", weak: false, added: false, abroad: true },
+    "the country's name in this page's language",
+  ],
 ] as const)("%j is %s", (fired, words) => {
   expect(firedWords(fired, "Starter")).toBe(words);
 });
