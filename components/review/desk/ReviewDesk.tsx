@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import { isReadLanguage } from "@/lib/releases/read-languages";
 import type { About } from "@/lib/review/draft";
 import { progressOf } from "@/lib/review/progress";
