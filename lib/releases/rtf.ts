@@ -1,6 +1,8 @@
 /**
  * Reads the text of Rich Text (RTF) as saved by word processors, keeping paragraphs, tabs, table rows and list marks.
  */
+import { isNoteMark } from "./text/note-marks";
+import { raised } from "./text/raised";
 
 /** Groups that are no text, by their first word. */
 const UNREAD: ReadonlySet<string> = new Set(
@@ -60,6 +62,8 @@ const PAGES: Readonly<Record<string, string>> = {
   "65001": "utf-8",
 };
 
+/** Words that raise what follows until another of them comes, or the first with a nought. */
+const RAISES = /^(?:super|sub|nosupersub|up|dn)$/u;
 /** Words that hide what follows until they come again with a nought. */
 const HIDES = /^(?:v|deleted|striked?)$/u;
 
@@ -73,6 +77,7 @@ interface State {
   behind: number;
   /** Why the text is not read: it is hidden, deleted or struck out. */
   hidden: ReadonlySet<string>;
+  isRaised: boolean;
 }
 
 /** The text of RTF, given as characters of one byte each. */
@@ -93,7 +98,9 @@ class RtfReader {
   #bytes: number[] = [];
   #page = "windows-1252";
   #skip = 0;
-  #state: State = { isOut: false, encoding: "", behind: 1, hidden: new Set() };
+  #state: State = { isOut: false, encoding: "", behind: 1, hidden: new Set(), isRaised: false };
+  /** Raised signs that are not written yet. */
+  #raised = "";
 
   constructor(rtf: string) {
     this.#rtf = rtf;
@@ -128,6 +135,7 @@ class RtfReader {
       opens = false;
     }
     this.#flush();
+    this.#writeRaised();
     return this.#out.join("");
   }
 
@@ -136,7 +144,10 @@ class RtfReader {
     else if (word === "f" || word === "plain") {
       this.#flush();
       this.#state.encoding = word === "f" ? (fonts.get(number ?? "") ?? "") : "";
-      if (word === "plain") this.#state.hidden = new Set();
+      if (word === "plain") this.#state = { ...this.#state, hidden: new Set(), isRaised: false };
+    } else if (RAISES.test(word)) {
+      this.#flush();
+      this.#state.isRaised = /^(?:super|up)$/u.test(word) && number !== "0";
     } else if (word === "uc") this.#state.behind = Number(number ?? 1);
     else if (HIDES.test(word)) {
       this.#flush();
@@ -203,9 +214,26 @@ class RtfReader {
   }
 
   #write(text: string): void {
-    if (!this.#state.isOut && this.#state.hidden.size === 0) this.#out.push(text);
+    if (this.#state.isOut || this.#state.hidden.size > 0) return;
+    if (this.#state.isRaised) {
+      this.#raised += text;
+      return;
+    }
+    this.#writeRaised();
+    this.#out.push(text);
+  }
+
+  /** Writes what was raised, unless it is the mark of a note. */
+  #writeRaised(): void {
+    if (this.#raised === "") return;
+    const before = this.#out.slice(-LONGEST_SIGNS).join("");
+    if (!isNoteMark(this.#raised, before.trimEnd().slice(-3))) this.#out.push(raised(this.#raised, before));
+    this.#raised = "";
   }
 }
+
+/** So many of the last writes hold the last three characters. */
+const LONGEST_SIGNS = 8;
 
 /** How many bytes a character has that begins with a byte beyond ASCII. */
 function lengthFrom(first: number, encoding: string): number {

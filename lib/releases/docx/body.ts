@@ -4,6 +4,7 @@
  */
 
 import { isNoteMark } from "../text/note-marks";
+import { raised } from "../text/raised";
 import { wordSet } from "../text/word-set";
 import { type Block, rowOf } from "./blocks";
 import type { Listed } from "./lists";
@@ -288,8 +289,9 @@ class Reader implements XmlHearer {
     const text = (this.#text ?? "").replace(/[\r\n\t]+/gu, " ");
     this.#text = undefined;
     const said = this.#keepsSpace ? text : text.trim();
-    const last = (this.#flow.paragraph?.words ?? []).slice(-8).join("").trimEnd().slice(-3);
-    if (!this.#flow.run.isRaised || !isNoteMark(said, last)) this.#add(said);
+    const before = (this.#flow.paragraph?.words ?? []).slice(-8).join("");
+    if (!this.#flow.run.isRaised) this.#add(said);
+    else if (!isNoteMark(said, before.trimEnd().slice(-3))) this.#add(raised(said, before));
   }
 
   #add(text: string): void {

@@ -5,6 +5,7 @@
 
 import { BULLETS } from "../text/blocks";
 import { isNoteMark, LONGEST_NOTE_MARK } from "../text/note-marks";
+import { raised } from "../text/raised";
 import { all, articleIn } from "./article";
 import { firstStory, leadTo, tells, titleOf, withHeading } from "./lead";
 import { LEAST_LINKED, LeftOut, LINKED, WAY } from "./left-out";
@@ -104,7 +105,7 @@ class Writer {
       } else if (this.#leftOut.has(child, isInner, /[:：]$/u.test(this.#last))) {
         left += child.text;
         this.#break(child.name);
-      } else if (!leadsToNote(child, this.#last)) {
+      } else if (!leadsToNote(child, this.#last) && !this.#addRaised(child)) {
         if (child.name === "li") items += 1;
         this.write(child, isInner, items);
         if (child.text > 0) heads += SUBHEADINGS.has(child.name) ? 1 : -children.length;
@@ -123,6 +124,14 @@ class Writer {
   #break(name: string): void {
     if (!BLOCKS.has(name)) return;
     this.#out.push(this.#isRow ? " " : name === "br" ? "\n" : "\n\n");
+  }
+
+  /** Writes the number of an element that raises it; whether it does. */
+  #addRaised(element: HtmlElement): boolean {
+    const text = element.name === "sup" ? textIn(element) : "";
+    const signs = raised(text, this.#out.at(-1) ?? "");
+    if (signs !== text) this.#add(signs);
+    return signs !== text;
   }
 
   #add(text: string): void {

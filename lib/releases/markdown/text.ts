@@ -1,6 +1,8 @@
 /** Reads the text of Markdown: removes front matter and the marks of headings, emphasis, quotes, links and tables. */
+
 import { decodeHTML } from "entities/decode";
 import { htmlText } from "../html/text";
+import { raised } from "../text/raised";
 import { withoutFrontMatter } from "./about";
 import { withoutTemplates } from "./dialects";
 
@@ -134,6 +136,7 @@ function withoutMarks(text: string): string {
       .replace(/<(https?:[^\s<>]{1,2000})>/gu, "$1")
       .replace(/<br ?\/?>/giu, "\n")
       .replace(STRUCK_OUT, "")
+      .replace(RAISED, (_, tagged: string | undefined, marked: string) => raised(tagged ?? marked, "m"))
       .replace(
         /<\/?(?:b|i|em|strong|a|span|u|s|sub|sup|small|mark|font|img|p|div|center|aside|details|summary|section|article|figure|figcaption|blockquote)(?: [^<>\n]{0,600})?\/?>/giu,
         "",
@@ -144,6 +147,9 @@ function withoutMarks(text: string): string {
       .replace(/\\([!-/:-@[-`{-~])/gu, "$1"),
   );
 }
+
+/** "10<sup>6</sup>", "m^3^" */
+const RAISED = /(?<=[\p{L}\d])(?:<sup>([^<>\n]{1,8})<\/sup>|\^([+-]?\d{1,3})\^)/giu;
 
 /** "~~300~~ 450": a correction, with one of the spaces around it. */
 const STRUCK_OUT =

@@ -67,7 +67,7 @@ export function hearStyles(xml: string, styles: Styles): void {
       else if (name === "style:text-properties" && style !== "") {
         const struck = said("text-line-through-style") ?? said("text-line-through-type") ?? "none";
         const isHidden = said("display") === "none" || struck !== "none";
-        const isRaised = /^super/u.test(said("text-position") ?? "");
+        const isRaised = /^(?:super|[1-9]\d*%)/u.test(said("text-position") ?? "");
         if (isHidden || isRaised) styles.looks.set(style, { isHidden, isRaised });
       } else if (name === "text:list-style" || name === "text:outline-style") {
         levels = new Map();

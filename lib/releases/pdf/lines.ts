@@ -1,5 +1,6 @@
 /** Turns the text items of a PDF's page into lines with cells, in the order of the page's content. */
 import { BULLETS, NUMBER_MARK } from "../text/blocks";
+import { raised } from "../text/raised";
 
 /** The part of a PDF.js text item that is used. */
 export interface PdfItem {
@@ -50,6 +51,7 @@ export function linesOf(items: readonly unknown[]): Line[] {
     if (last && isNoteMark(last, piece)) continue;
     if (last && !isOnLine(last, piece)) close();
     const before = open.at(-1);
+    if (last && isRaised(last, piece)) piece.text = raised(piece.text, last.text);
     open.push({ ...piece, gap: before ? piece.left - before.right : 0 });
   }
   close();
@@ -93,12 +95,15 @@ function isOnLine(last: Piece, piece: Piece): boolean {
   return Math.abs(piece.y - last.y) < size * 0.5 && piece.left > last.right - size;
 }
 
+/** Whether a piece is small and raised. */
+function isRaised(last: Piece, piece: Piece): boolean {
+  return piece.size < last.size * 0.9 && piece.y > last.y + last.size * 0.15 && isOnLine(last, piece);
+}
+
 /** Whether a piece is a note's number, like "¹" after a word. After a number or a unit it is a power. */
 function isNoteMark(last: Piece, piece: Piece): boolean {
   return (
-    piece.size < last.size * 0.9 &&
-    piece.y > last.y + last.size * 0.15 &&
-    isOnLine(last, piece) &&
+    isRaised(last, piece) &&
     /^[\d*†‡,\s[\]()]{1,5}$/u.test(piece.text) &&
     /(?:\p{L}{3}|[.,;:!?"”’)])$/u.test(last.text)
   );

@@ -1,6 +1,8 @@
 /** Removes HTML and Markdown from plain text: named characters, tags, and targets of links. */
 import { decodeHTML } from "entities/decode";
 import { isChinese } from "../text/normalise";
+import { isNoteMark } from "../text/note-marks";
+import { raised } from "../text/raised";
 import { apart, type Edit } from "./edits";
 
 /** "&amp;", "&#8217;", and those that were written so twice: "&amp;nbsp;". */
@@ -30,12 +32,22 @@ export function tags(text: string): Edit[] {
   const names = (mark: string) =>
     new Set(found.filter(({ 1: slash }) => slash === mark).map(({ 2: name = "" }) => name.toLowerCase()));
   const [opened, ended] = [names(""), names("/")];
-  return found.flatMap(({ index, 0: all, 2: tag }) => {
+  return found.flatMap(({ index, 0: all, 1: slash, 2: tag }, i) => {
     const name = tag?.toLowerCase() ?? "";
     if (name !== "" && !ALONE.test(name) && !(opened.has(name) && ended.has(name))) return [];
     const by = name === "" || INLINE.test(name) ? "" : name === "br" ? "\n" : "\n\n";
-    return [{ start: index, end: index + all.length, by }];
+    const end = index + all.length;
+    const inside = name === "sup" && !slash ? raisedBetween(text, index, end, found[i + 1]?.index) : [];
+    return [{ start: index, end, by }, ...inside];
   });
+}
+
+/** Raises the number behind a tag that begins at an offset, or removes the mark of a note. */
+function raisedBetween(text: string, tag: number, start: number, end = start): Edit[] {
+  const inside = text.slice(start, end);
+  const before = text.slice(Math.max(0, tag - 3), tag);
+  const by = isNoteMark(inside, before) ? "" : raised(inside, before);
+  return by === inside ? [] : [{ start, end, by }];
 }
 
 const ADDRESS = String.raw`(?:https?:\/\/|mailto:)[^\s<>()（）]{1,2000}`;

@@ -1,5 +1,6 @@
 /** Reads numbers in figures and words, with their scale. */
 import { oneLine } from "../text/one-line";
+import { exponentOf, RAISED_FIGURES } from "../text/raised";
 import { regex } from "../text/regex";
 import { WordSigns } from "../text/word-signs";
 
@@ -130,6 +131,8 @@ const SHARE =
 const HUNDREDS = `(?:${ONES}|a) hundred (?:and )?(?:${TWO_DIGITS}|(?:${UNITS})\\b(?!-))`;
 /** What stands before a sum: behind it alone may a letter follow groups with spaces. "€1 250m", but "3 200m masts". */
 const OF_MONEY = "(?:\\p{Sc}|(?<![\\p{L}\\p{N}])(?:EUR|USD|SEK|NOK|DKK|PLN|CZK|CHF|ZAR|kr|R))\\s?";
+/** A power of ten; a bare "10¹" or "10²" may have the mark of a note. */
+const EXPONENT = `(?:\\^\\d{1,2}|[¹²]?[⁰³⁴⁵⁶⁷⁸⁹]|[¹²]{2})`;
 /** A number: figures in groups, or a word, with its scale. */
 const NUMBER = regex("iuy")`
   (?<![\p{N}.,]|\d['’])(?:(?<figure>\d{1,3}(?:\.\d{3}){1,4},\d{1,2}|\d{1,3}(?: \d{3}){1,4},\d{1,2}
@@ -137,6 +140,7 @@ const NUMBER = regex("iuy")`
       |\d{1,3}(?:,\d{2,3}){0,4},\d{3}
       |\d{1,3}(?: \d{3}){1,5}(?![\d\p{L}])
       |(?<=${OF_MONEY})\d{1,3}(?: \d{3}){1,5}(?=(?:m|mn|bn|k)\b)|\d+)(?<decimal>\.\d+)?(?![.,'’]?\d)
+     (?:(?<power>(?: ?[×x·⋅*] ?10|(?<=(?<![\d.,])10))(?:${EXPONENT}|(?<= ?[×x·⋅*] ?10)[¹²]))(?![\p{N}⁻])|[${RAISED_FIGURES}]{1,2}(?= \p{L}))?
     |(?<![\p{L}-])(?<word>${SHARE}|${HUNDREDS}|${TWO_DIGITS}
        |(?:one|two|three|four|five|six) and a half|(?:two|three|four|five|six) dozen|(?:${UNITS})|a dozen
        |a (?:pair|duo|brace|trio|quartet) of|half a|a hundred)\b)
@@ -195,6 +199,13 @@ const SMALL_N = 0x6e;
 
 function isLetter(text: string, at: number, small: number): boolean {
   return (text.charCodeAt(at) | 0x20) === small;
+}
+
+/** What a power multiplies its number by: 10⁶ for "× 10⁶"; a bare "10⁶" has its ten already. */
+export function powerOf(power: string | undefined): number {
+  if (power === undefined) return 1;
+  const [, ten, exponent = ""] = /^(?: ?[×x·⋅*] ?(10))?(.+)$/iu.exec(power) ?? [];
+  return 10 ** (exponentOf(exponent) - (ten ? 0 : 1));
 }
 
 /** A number in figures: "1,250", "1 250", "1'250", "1.250.000,50" and "3,5". */

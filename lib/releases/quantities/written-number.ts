@@ -3,7 +3,7 @@
 import { lettersEnd } from "../text/letters";
 import { wordSet } from "../text/word-set";
 import { SIGN } from "./money-signs";
-import { figureOf, numeral, scaleOf, scaleOfSum } from "./numbers";
+import { figureOf, numeral, powerOf, scaleOf, scaleOfSum } from "./numbers";
 import { scaleOfUpper } from "./ranges";
 import { scaledCode } from "./scaled-codes";
 
@@ -25,14 +25,14 @@ const OTHERWISE = wordSet("SR QR KD JD BD RO LE TL NIS SDR");
 
 /** The number that was matched, with what precedes it; `whole` is the text around the stretch. */
 export function numberAt(text: string, match: RegExpExecArray, whole: string): WrittenNumber | undefined {
-  const { figure, decimal, word, scale: plain } = match.groups ?? {};
+  const { figure, decimal, word, power, scale: plain } = match.groups ?? {};
   const before = figure ? SIGN.exec(text.slice(Math.max(0, match.index - 8), match.index)) : null;
   const { sign: mark, code, letter } = before?.groups ?? {};
   const sign = mark ?? code ?? letter;
   // A letter before a figure is a currency, or makes it no number: "A320".
   if (figure && !sign && lettersEnd(text, match.index - 1) === match.index) return undefined;
   const start = match.index - (sign ? (before?.[0].length ?? 0) : 0);
-  const bare = word ? numeral(word.toLowerCase()) : figureOf(figure ?? "", decimal ?? "");
+  const bare = word ? numeral(word.toLowerCase()) : figureOf(figure ?? "", decimal ?? "") * powerOf(power);
   if (!Number.isFinite(bare)) return undefined;
   const read = match.index + match[0].length;
   const behind = sign && !plain ? scaleOfSum(text.slice(read, read + 8)) : NO_MORE;
@@ -49,7 +49,17 @@ export function numberAt(text: string, match: RegExpExecArray, whole: string): W
   if (OTHERWISE.has(code ?? "") && !scale && value < 1e3) return undefined;
   // "MEUR 45": the letter before the code is a scale.
   value *= (sign && scaledCode(sign)?.factor) || 1;
-  return { value, start, end, figure, decimal, word, scale, isScaled: value !== bare, sign };
+  return {
+    value,
+    start,
+    end,
+    figure,
+    decimal,
+    word,
+    scale,
+    isScaled: value !== bare || power !== undefined,
+    sign,
+  };
 }
 
 const NO_MORE = { scale: undefined, length: 0 };

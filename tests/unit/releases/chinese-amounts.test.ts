@@ -47,6 +47,7 @@ describe("estimates and classes", () => {
 describe("units and rates", () => {
   it.each([
     ["5亿kWh", ["500000000 kWh"]],
+    ["3万m³、2万㎡和20km²", ["30000 m3", "20000 m2", "20 km2"]],
     ["50MWp光伏和100MW", ["50 MW", "100 MW"]],
     ["日产10万吨", ["100000 t/day"]],
     ["日处理污水10万吨", ["100000 t/day"]],

@@ -115,7 +115,7 @@ describe("a Word file", () => {
       p(
         `${r("signed")}${r("1", '<w:vertAlign w:val="superscript"/>')}${r(" 5 km")}${r("2", '<w:vertAlign w:val="superscript"/>')}`,
       ),
-      "signed 5 km2",
+      "signed 5 km²",
     ],
     ["formulas", p("<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>"), "x"],
     [

@@ -69,7 +69,7 @@ describe("the text of an HTML page", () => {
       "They are:\n\n- Lindmark Paper and Board",
     ],
     ["the lines of preformatted text", "<pre>\nA  B\nC  D\n</pre>", "A  B\nC  D"],
-    ["powers and units", "<p>10<sup>6</sup> km<sup>2</sup></p>", "106 km2"],
+    ["powers and units", "<p>10<sup>6</sup> km<sup>2</sup> </p>", "10⁶ km²"],
     ["items with their numbers", "<ol><li>One<li>Two</ol>", "1. One\n\n2. Two"],
     ["items with marks of their own", "<ul><li>• One</li></ul>", "• One"],
     [

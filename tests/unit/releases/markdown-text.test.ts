@@ -67,6 +67,7 @@ describe("markdownText", () => {
       "%% Norvale\nsigned %%\n> [!quote]+ Told\n> Orvex signed.\n\n#news #norvale/steel",
       "Told\nOrvex signed.",
     ],
+    ["10<sup>6</sup> m^3^ of H<sub>2</sub>O", "10⁶ m³ of H2O"],
     ["- [x] Orvex\n- [ ] Zemtek", "- Orvex\n- Zemtek"],
     ["<aside>\nOrvex signed.\n</aside>", "Orvex signed."],
     [

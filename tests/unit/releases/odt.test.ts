@@ -58,7 +58,7 @@ describe("an OpenDocument text", () => {
       `${p(`A${span("Gone", `B${span("T1", "C")}`)}D`)}<text:section text:display="none">${p("E")}</text:section>`,
       "AD",
     ],
-    ["powers, and no marks of notes", p(`signed${span("Up", "1")} 5 km${span("Up", "2")}`), "signed 5 km2"],
+    ["powers, and no marks of notes", p(`signed${span("Up", "1")} 5 km${span("Up", "2")}`), "signed 5 km²"],
     [
       "the reading of no character",
       p("<text:ruby><text:ruby-base>雲岫</text:ruby-base><text:ruby-text>うん</text:ruby-text></text:ruby>"),

@@ -264,6 +264,22 @@ describe("the evidence of a text that was pasted", () => {
     expect(text.slice(place?.start, place?.end)).toBe("Truro");
   });
 
+  it("has its amounts with their raised figures, and its names with lowered ones", () => {
+    const text =
+      "Aldbrook Group has signed a contract with Penhallow CO₂ Storage Ltd to store 5 x 10<sup>6</sup> tonnes of CO<sub>2</sub><sup>1</sup>.";
+    const { agreements, evidence, parties, spans } = proposeFrom({ text, published: "2024-05-14" });
+    expect(agreements).toHaveLength(1);
+    for (const { quote, start, end } of evidence) expect(text.slice(start, end)).toBe(quote);
+    expect(parties.flatMap(({ names }) => names.map((name) => name.text))).toContain(
+      "Penhallow CO₂ Storage Ltd",
+    );
+    expect(agreements[0]?.projects?.flatMap(({ quantities = [] }) => quantities)).toMatchObject([
+      { value: 5e6, unit: "t" },
+    ]);
+    const amount = spans[evidence.find(({ field }) => field === "projects.0.quantities.0")?.id ?? ""];
+    expect(text.slice(amount?.start, amount?.end)).toBe("5 x 10<sup>6</sup> tonnes");
+  });
+
   it("is that of a text that is laid out already, which stays as it is", () => {
     for (const text of [quotedPrintable(CLEAN), JSON.stringify(CLEAN), inLines(50)]) {
       const once = layOut(text).text;

@@ -119,6 +119,15 @@ describe("pdfText", () => {
     );
   });
 
+  it("keeps powers apart from their numbers", async () => {
+    const text = await open([
+      item("It orders 5 x 10", 50, 700),
+      item("6", 130, 704, 6),
+      item("tonnes", 136, 700),
+    ]);
+    expect(text).toBe("It orders 5 x 10⁶ tonnes");
+  });
+
   it("tells what stands beside in small type last", async () => {
     const text = await open([
       item("Media contact:", 20, 700, 7),

@@ -48,6 +48,11 @@ describe("Rich Text", () => {
       "{\\deleted 300}{\\revised 450} or \\v 1\\strike 2\\v0 3\\strike0 4\\striked1 5\\plain 6",
       "450 or 46",
     ],
+    [
+      "powers and units, and no marks of notes",
+      "10{\\super 6} km\\super 2\\nosupersub , signed{\\super 1}. 5 m{\\up6 3} of H{\\sub 2}O",
+      "10⁶ km², signed. 5 m³ of H2O",
+    ],
     ["no notes, pictures or hidden text", "A{\\footnote B}{\\pict 00ff}{\\v C}{\\*\\bkmkstart D}E", "AE"],
   ])("has %s", (_, body, said) => {
     expect(text(body)).toBe(said);

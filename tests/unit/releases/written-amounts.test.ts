@@ -41,6 +41,19 @@ describe("groups and decimals", () => {
   });
 });
 
+describe("powers of ten", () => {
+  it.each([
+    ["10⁶ tonnes and 10^6 tonnes", ["1000000 t", "1000000 t"]],
+    ["5 × 10⁶ tonnes, 2.5 x 10^6 m³ and 1,5·10⁴ MW", ["5000000 t", "2500000 m3", "15000 MW"]],
+    ["$2 × 10⁹ and 10¹² doses", ["2000000000 USD", "1000000000000 doses"]],
+    // The mark of a note, which no power of ten is.
+    ["20¹ trams and €250² million", ["20 trams", "250000000 EUR"]],
+    ["5 × 10⁻³ kg", []],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
 describe("groups set apart by spaces", () => {
   it("take in a letter behind a currency only: 3 200m masts", () => {
     const found = told("two cranes, 3 200m masts");

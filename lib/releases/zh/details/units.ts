@@ -61,6 +61,14 @@ export const UNITS: Readonly<Record<string, readonly [unit: string, money: boole
   公斤: ["kg", false],
   千克: ["kg", false],
   立方米: ["m3", false],
+  "m³": ["m3", false],
+  m3: ["m3", false],
+  "㎥": ["m3", false],
+  "m²": ["m2", false],
+  m2: ["m2", false],
+  "㎡": ["m2", false],
+  "km²": ["km2", false],
+  km2: ["km2", false],
   标箱: ["TEU", false],
   标准箱: ["TEU", false],
   个泊位: ["berths", false],
@@ -143,7 +151,7 @@ export const UNITS: Readonly<Record<string, readonly [unit: string, money: boole
 };
 /** These words as a pattern, none inside another word. */
 export const UNIT_WORDS = oneLine`
-  瓩|家酒店|载重吨|TEU|[GMk]Wh(?![A-Za-z])|(?:[GMk]Wp?|MW[ad]c)(?![A-Za-z])|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标准箱|标箱|个泊位|组
+  瓩|家酒店|载重吨|TEU|[GMk]Wh(?![A-Za-z])|(?:[GMk]Wp?|MW[ad]c)(?![A-Za-z])|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|[㎡㎥]|(?:km[²2]|m[²³23])(?![A-Za-z\d])|标准箱|标箱|个泊位|组
   |家门店|名学生|名学员|张床位|沙特里亚尔|里亚尔|瑞士法郎|瑞典克朗|挪威克朗|丹麦克朗|卢比|雷亚尔|卢布|兰特
   |林吉特|越南盾|印尼盾|兹罗提|里拉|坚戈|澳元|加元|公斤|千克|支|剂(?!量)|美元|欧元|港元|日元|日圆|英镑|韩元
   |新台币|新元|泰铢|迪拉姆|人民币|元|公吨|吨|个百分点|[%％]|年(?!\d|度|月|产)|个月|台|套|辆|架|艘|列|座工厂
