@@ -9,7 +9,7 @@ import { elided } from "./elided";
 import { isWork, tellsStaff } from "./jobs";
 import { figureOf, mayCount, nextNumber, scaleOf, scaleOfSum } from "./numbers";
 import { isLink, lowerOf } from "./ranges";
-import { perOf, pricedIn } from "./rates";
+import { perOf, pricedBy, pricedIn } from "./rates";
 import { scaledCode } from "./scaled-codes";
 import { sharesIn, spansIn } from "./set-phrases";
 import { countedAfter, measured, ofMany, single, sumOf, type Unit, unitAfter } from "./unit-after";
@@ -144,10 +144,12 @@ function counted(text: string, number: WrittenNumber, unit: Unit, from: number):
   const end = from + unit.length;
   const factor = factorOf(unit, value, text.slice(from, end), scale);
   const each = unit.money ? pricedIn(text, end) : undefined;
-  const grouped = factor === 1 && !each && isGrouped(number, unit) ? 1e3 : 1;
+  const one = unit.money ? pricedBy(text, start, end, value) : undefined;
+  const isGroup = factor === 1 && !each && one !== "share" && isGrouped(number, unit);
+  const grouped = isGroup ? 1e3 : 1;
   const named =
     unit.unit === "ones" ? onesOf(text, start) : isWork(text, start, end, unit.unit) ? "jobs" : unit.unit;
-  const per = each ?? perOf(text, start, end) ?? unit.per;
+  const per = each ?? perOf(text, start, end) ?? unit.per ?? one;
   const result = { value: value * factor * grouped, unit: named, start, end, money: unit.money };
   if (!per) return result;
   // Flows are given by the day and wafers by the month, unlike what is made in a year.

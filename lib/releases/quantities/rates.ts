@@ -36,3 +36,36 @@ const OF_EACH = regex("iu")`
    (?:tonne|ton|t|dmtu?|mt|kg|kilo(?:gram)?|lb|pound|ounce|oz|gram|barrel|bbl|boe|[kmg]wh|mmbtu|litre|liter|gal(?:lon)?
      |foot|ft|met(?:re|er)|m2|m²|sqm|acre|hectare|ads|(?:\p{Lu}\p{Ll}+ )?share|warrant))(?![\p{L}\d-])
 `;
+
+/** What a sum between two offsets is the price of, by the words for such a price: "a conversion price of", "at … each". */
+export function pricedBy(
+  text: string,
+  start: number,
+  end: number,
+  value: number,
+): "share" | "unit" | undefined {
+  const before = text.slice(Math.max(0, start - BEFORE_PRICE), start);
+  const behind = text.slice(end, end + BEHIND_PRICE);
+  const named =
+    value < MOST_PRICE ? (PRICE_OF.exec(before)?.[1] ?? PRICE_BEHIND.exec(behind)?.[1]) : undefined;
+  if (named === undefined && !(EACH.test(behind) && PRICED.test(before))) return undefined;
+  return OF_SHARES.test(named ?? "") || SHARES.test(before) ? "share" : "unit";
+}
+
+/** A greater sum is no price of one: "a subscription price of €2 million" is that of all shares. */
+const MOST_PRICE = 1e5;
+const BEFORE_PRICE = 60;
+const BEHIND_PRICE = 24;
+const PRICE =
+  "(conversion|exercise|subscription|placing|placement|issue|issuance|offer|share|buy-?back|redemption|strike|floor|cap|unit|reference)";
+const PRICE_OF = new RegExp(
+  `\\b${PRICE} price(?:,? (?:of|is|was|at|set at|fixed at|will be|(?:which|that) (?:is|was)|will be set at)){1,2} (?:about |around |only |initially )?$`,
+  "iu",
+);
+const PRICE_BEHIND = new RegExp(`^ ${PRICE} price\\b`, "iu");
+const OF_SHARES = /^(?:conv|exer|plac|share|buy)/iu;
+const EACH = /^ (?:each|apiece)\b/iu;
+/** "At a price of around", "cost some", "priced at" */
+const PRICED =
+  /\b(?:at|costs?|cost(?:ing)?|priced?|price(?: of| is)?|for)(?: a price of)?(?: (?:about|around|some|only|roughly|up to|just over|nearly)){0,2} $/iu;
+const SHARES = /\b(?:shares?|warrants?|securities|ADSs?)\b/u;

@@ -9,6 +9,7 @@ const STYLES = `<style:style style:name="Gone"><style:text-properties text:displ
   <style:style style:name="Struck"><style:text-properties style:text-line-through-style="solid"/></style:style>
   <style:style style:name="Straight"><style:text-properties style:text-line-through-style="none"/></style:style>
   <style:style style:name="Up"><style:text-properties style:text-position="super 58%"/></style:style>
+  <style:style style:name="Higher"><style:text-properties style:text-position="33% 58%"/></style:style>
   <text:list-style style:name="Numbers">${level("number", 1, 'style:num-format="1" style:num-suffix="."')}${level("number", 2, 'style:num-format="i" style:num-suffix=")" text:display-levels="2"')}</text:list-style>
   <text:list-style style:name="Dots">${level("bullet", 1, 'text:bullet-char="&#x2013;"')}</text:list-style>
   <text:list-style style:name="Han">${level("number", 1, 'style:num-format="一, 二, 三, ..." style:num-suffix="、" text:start-value="9"')}</text:list-style>
@@ -59,6 +60,7 @@ describe("an OpenDocument text", () => {
       "AD",
     ],
     ["powers, and no marks of notes", p(`signed${span("Up", "1")} 5 km${span("Up", "2")}`), "signed 5 km²"],
+    ["what is raised by its height", p(`5 km${span("Higher", "2")}`), "5 km²"],
     [
       "the reading of no character",
       p("<text:ruby><text:ruby-base>雲岫</text:ruby-base><text:ruby-text>うん</text:ruby-text></text:ruby>"),

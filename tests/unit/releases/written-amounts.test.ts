@@ -26,8 +26,8 @@ describe("groups and decimals", () => {
     ["a dividend of $1.375 per share", ["1.375 USD/share"]],
     ["€1.085 per litre and €1.250 a share", ["1.085 EUR/litre", "1.25 EUR/share"]],
     ["$3.999/gal", ["3.999 USD/gal"]],
-    ["a conversion price of $1.150", ["1.15 USD"]],
-    ["€99.875 issue price", ["99.875 EUR"]],
+    ["a conversion price of $1.150", ["1.15 USD/share"]],
+    ["€99.875 issue price", ["99.875 EUR/unit"]],
     ["C$1.375 = US$1", ["1.375 CAD", "1 USD"]],
     ["KWD 1.250 and £1.250", ["1.25 KWD", "1.25 GBP"]],
     ["MEUR 12.500 and 12.340 MEUR", ["12500000 EUR", "12340000 EUR"]],
@@ -51,6 +51,26 @@ describe("powers of ten", () => {
     ["5 × 10⁻³ kg", []],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
+  });
+});
+
+describe("prices of one", () => {
+  it.each([
+    ["a conversion price of €1.250", ["1.25 EUR/share"]],
+    ["an issue price of £2.10 for 400 new shares", ["2.1 GBP/unit"]],
+    ["the shares have an issue price of £2.10", ["2.1 GBP/share"]],
+    ["with the strike price set at £82", ["82 GBP/unit"]],
+    ["40 buses at a price of €0.5 million each", ["500000 EUR/unit"]],
+    ["40 buses at a price of €2.500 each", ["2500 EUR/unit"]],
+    ["they cost around $11 million apiece", ["11000000 USD/unit"]],
+    ["400 new shares at A$0.25 each", ["0.25 AUD/share"]],
+    ["at a price of $0.25 per share", ["0.25 USD/share"]],
+    // Of all of them, or of each party.
+    ["a subscription price of €2 million", ["2000000 EUR"]],
+    ["a contract price of €4 million", ["4000000 EUR"]],
+    ["they lend $10 million each", ["10000000 USD"]],
+  ])("%s", (text, expected) => {
+    expect(told(text).filter((one) => !/shares$|buses$/.test(one))).toEqual(expected);
   });
 });
 

@@ -4,6 +4,7 @@ import type { FoundQuantity } from "../../quantities/find-quantities";
 import { matchesIn } from "../../text/matches";
 import { NUMERALS, numeral } from "../numeral";
 import { machineOf, PERSONS, personsAt, personsOf, THINGS, WAFERS } from "./counted-things";
+import { pricedBy } from "./prices";
 import { UNIT_WORDS, UNITS } from "./units";
 
 /** A point between signs; behind or before a figure, 点 is the hour. */
@@ -101,14 +102,17 @@ function quantityOf({ text, from }: Stretch, { start, end, value: written, unit 
   const named = /^个[^岗机]*(?:岗位|机会)$/u.test(unit) ? "个就业岗位" : unit;
   const english = englishUnit({ text, from }, { start, end, unit: named });
   if (english === undefined) return [];
-  const per = english.includes(" per ") ? undefined : periodOf(text, start, end);
+  const isMoney = UNITS[named]?.[1] ?? false;
+  const per = english.includes(" per ")
+    ? undefined
+    : ((isMoney ? pricedBy(text, start, end) : undefined) ?? periodOf(text, start, end));
   return [
     {
       value: Number(value.toPrecision(PRECISION)),
       unit: english,
       start,
       end,
-      money: UNITS[named]?.[1] ?? false,
+      money: isMoney,
       ...(per ? { per } : {}),
     },
   ];
