@@ -7,6 +7,7 @@ import type { Selection } from "@/lib/search/selection";
 import { rootScale } from "../root-scale";
 import { usePrinting } from "../use-printing";
 import { Menu } from "./Menu";
+import { RowParties } from "./RowParties";
 import { COLUMNS, type TableRow, tableRows } from "./table-rows";
 
 interface Props {
@@ -116,7 +117,7 @@ function Rows({ rows, columns, sort, chosen, onSort, onOpen }: RowsProps) {
                     <td key={id} className={FIGURES[id] && "num"} title={row[id]}>
                       {id === ALWAYS ? (
                         <button type="button" className="name">
-                          {row[id] || "No party named"}
+                          <RowParties row={row} areAll={isPrinting} />
                         </button>
                       ) : (
                         row[id]

@@ -13,6 +13,9 @@ export interface TableRow {
   day: number;
   /** Preceded by the agreement's title, where that was searched for. */
   parties: string;
+  /** That title, and the names of the parties: of several, those that were asked for first. */
+  title: string;
+  names: string[];
   /** The amount that was searched for; empty without one. */
   amount: string;
   /** Sorts the amount: its value in the base unit of its sort. */
@@ -40,12 +43,19 @@ export function tableRows({ agreements, entities }: Selection): TableRow[] {
   const nameOf = (entity: number) => entities[entity]?.name ?? "";
   return agreements.map((agreement) => {
     const containers = new Set(agreement.places.flatMap((place) => entities[place]?.within ?? []));
-    const parties = agreement.parties.map(nameOf).join(" – ");
+    const { title = "", asked = [] } = agreement;
+    const isAsked = (party: number) => asked.includes(party);
+    const parties = [...agreement.parties];
+    // Both of two have room in a row.
+    if (parties.length > 2) parties.sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)));
+    const names = parties.map(nameOf);
     return {
       ref: agreement.ref,
       date: dateWords(agreement),
       day: agreement.days[0],
-      parties: [agreement.title, parties].filter((part) => part).join(" · "),
+      parties: [title, names.join(" – ")].filter((part) => part).join(" · "),
+      title,
+      names,
       amount: agreement.amount ? quantityText(agreement.amount) : "",
       much: agreement.amount ? agreement.amount.value * sortOfUnit(agreement.amount.unit)[1] : 0,
       form: formLabel(agreement.form),

@@ -9,6 +9,7 @@ import { Facets } from "./facets";
 import type { EntityHit, HitType, SearchHit } from "./hits";
 import { DOCUMENT_KINDS, SEARCH_MAGIC, SEARCH_VERSION } from "./index-form";
 import { Lands } from "./lands";
+import { partiesTitle } from "./parties-title";
 import { Spellings } from "./spellings";
 import { TokenTable } from "./token-table";
 
@@ -125,8 +126,15 @@ export class Documents {
     };
   }
 
-  /** A result without its reason. `matched` gives the spelling that was met, for parties and places. */
-  hit(document: number, matched: () => Pick<EntityHit, "matched" | "reason">): SearchHit {
+  /**
+   * A result without its reason. `matched` gives the spelling that was met, for parties and places; `isAsked` tells which
+   * parties the query asks for.
+   */
+  hit(
+    document: number,
+    matched: () => Pick<EntityHit, "matched" | "reason">,
+    isAsked: (party: number) => boolean,
+  ): SearchHit {
     const { layout, spellings } = this;
     const detail = this.detail(document);
     const name = spellings.name(document);
@@ -142,7 +150,7 @@ export class Documents {
         return {
           type: "agreement",
           ref: this.agreementRef(agreement),
-          title: this.#title(agreement),
+          title: this.#title(agreement, isAsked),
           detail,
         };
       }
@@ -162,10 +170,12 @@ export class Documents {
   }
 
   /** An agreement is titled by its parties, or by its own title where none is known. */
-  #title(agreement: number): string {
-    const parties = [...this.partiesOf.of(agreement)];
-    const name = () => this.spellings.name(this.layout.firstAgreement + agreement);
-    return parties.map((party) => this.spellings.name(party)).join(" – ") || name();
+  #title(agreement: number, isAsked: (party: number) => boolean): string {
+    const parties = Array.from(this.partiesOf.of(agreement), (party) => ({
+      name: this.spellings.name(party),
+      isAsked: isAsked(party),
+    }));
+    return partiesTitle(parties) || this.spellings.name(this.layout.firstAgreement + agreement);
   }
 
   /** What an agreement is called apart from its parties; `undefined` where its first text is only its form. */

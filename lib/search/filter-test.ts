@@ -22,7 +22,18 @@ export interface FilterTest {
   ofAgreements: boolean;
   /** Whether an agreement passes, whatever kind of result is asked for. */
   isFound(agreement: number): boolean;
+  /** Whether filters ask for a party, or for those of its country. */
+  isNamed(entity: number): boolean;
 }
+
+/** Where nothing is filtered. */
+const ALL: FilterTest = {
+  fit: () => FITS,
+  notes: [],
+  ofAgreements: false,
+  isFound: () => true,
+  isNamed: () => false,
+};
 
 /** Whether parties, and releases, pass only through their agreements. */
 interface Asks {
@@ -36,8 +47,7 @@ type OfDocument = (document: number) => boolean;
 
 /** Prepares the filters of a query; everything fits where there are none. */
 export function filterTest(filters: readonly Asked[], finder: Finder): FilterTest {
-  if (filters.length === 0) return { fit: () => FITS, notes: [], ofAgreements: false, isFound: () => true };
-  return new Filters(finder).test(filters);
+  return filters.length === 0 ? ALL : new Filters(finder).test(filters);
 }
 
 class Filters {
@@ -51,6 +61,7 @@ class Filters {
   readonly #time = new AskedTime();
   /** The entities that `with:` asks for; they are not their own partners. */
   readonly #named = new Set<number>();
+  readonly #isNamed: OfDocument[] = [];
   /** Whether filters ask of parties and releases what their agreements are, and whether some leave out what these are. */
   #asks: Asks = { ofEntities: false, ofReleases: false };
   readonly #leavesOut: Asks = { ofEntities: false, ofReleases: false };
@@ -75,9 +86,9 @@ class Filters {
     for (const { key, value, isLeftOut } of filters) if (isLeftOut) this.#leaveOut(key, value);
     const contradiction = this.#time.contradiction();
     if (this.#notes.length === 0 && contradiction !== undefined) this.#notes.push(contradiction);
-    if (this.#notes.length > 0)
-      return { fit: () => NO_FIT, notes: this.#notes, ofAgreements, isFound: () => false };
-    return { ...this.#together(), notes: [], ofAgreements };
+    if (this.#notes.length > 0) return { ...ALL, fit: () => NO_FIT, notes: this.#notes, ofAgreements };
+    const isNamed = (entity: number) => this.#isNamed.some((test) => test(entity));
+    return { ...this.#together(), notes: [], ofAgreements, isNamed };
   }
 
   #leaveOut(key: Key, value: string): void {
@@ -166,6 +177,7 @@ class Filters {
     if (named.size + countries.size === 0) this.#notes.push(`Nobody in your datasets is called “${value}”.`);
     for (const entity of named) this.#named.add(entity);
     const isNamed = (entity: number) => named.has(entity) || countries.has(facets.countryOf(entity));
+    this.#isNamed.push(isNamed);
     return (agreement) =>
       this.#documents.partiesOf.some(agreement, isNamed) || facets.agreementIn(agreement, isNamed);
   }
@@ -210,6 +222,7 @@ class Filters {
     }
     const there = (place: number) => named.has(place) || countries.has(facets.countryOf(place));
     const entity = (one: number) => countries.has(facets.countryOf(one)) || facets.entityIn(one, there);
+    if (key === "from") this.#isNamed.push(entity);
     const agreement: OfAgreement =
       key === "in"
         ? (one) => facets.agreementIn(one, there)

@@ -36,7 +36,7 @@ export function nearest(
   text: string,
   { documents, matcher, tested }: Searched,
   limit: number,
-): { found: number[]; words: Words } {
+): { found: number[]; words: Words; test: FilterTest } {
   const { words: undated, filters, dates } = saidIn(text);
   const { words, amounts } = takeAmounts(undated, (sort) => documents.amounts.has(sort));
   const terms = hasOnlyJoins(words) ? [] : inPairs(parseQuery(words).terms);
@@ -64,6 +64,7 @@ export function nearest(
     found: (enough ? found : named()).slice(0, limit),
     // A short word in a text does not count, and says nothing of why it was found.
     words: { matchers: matchers.filter((_, i) => !isShort(terms[i])), typed: [] },
+    test: asked,
   };
 }
 

@@ -85,7 +85,7 @@ export function filterText(key: FilterKey, value: string): string {
 
 /** A query with a filter at its end. A quotation mark that is still open would take the filter in, and a `NOT` would turn it round. */
 export function withFilter(query: string, filter: string): string {
-  const others = query.replace(/(?<!\S)NOT\s*$/, "");
+  const others = query.replace(/(?:(?<!\S)NOT\s*)+$/, "");
   return `${others}${/(?:[:-]|NOT\s+)"[^"]*$/.test(others) ? '"' : ""} ${filter}`;
 }
 

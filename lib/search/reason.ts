@@ -66,11 +66,8 @@ export function notInLine(
   const own = layout.firstAgreement + agreement;
   const places = facets.placesOfAgreement(agreement);
   const releases = Array.from(releasesOf.of(agreement), (release) => layout.firstRelease + release);
-  const meets = (document: number) => (matcher: TermMatcher) => {
-    for (let spelling = spellings.startOf(document); spelling < spellings.endOf(document); spelling++)
-      if (matcher.inSpelling(spelling)) return true;
-    return false;
-  };
+  const meets = (document: number) => (matcher: TermMatcher) =>
+    spellings.someOf(document, (spelling) => matcher.inSpelling(spelling));
   // The line has the parties, however they were typed.
   let left = matchers.filter(
     (matcher) =>

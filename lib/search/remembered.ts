@@ -2,15 +2,15 @@
 
 const MOST = 5_000;
 
-/** A function that remembers its results for the latest texts. */
-export function remembered<T>(make: (text: string) => T): (text: string) => T {
-  const known = new Map<string, { value: T }>();
-  return (text) => {
-    const found = known.get(text);
+/** A function that remembers its results for the latest texts or numbers. */
+export function remembered<T, K extends string | number = string>(make: (key: K) => T): (key: K) => T {
+  const known = new Map<K, { value: T }>();
+  return (key) => {
+    const found = known.get(key);
     if (found) return found.value;
     if (known.size >= MOST) known.clear();
-    const value = make(text);
-    known.set(text, { value });
+    const value = make(key);
+    known.set(key, { value });
     return value;
   };
 }

@@ -15,6 +15,7 @@ import { nearest } from "./nearest";
 import { EXACT, PARTY_OF_HIT, TIERS } from "./quality";
 import type { Asked } from "./query";
 import { bestSpelling, notInLine, reasonOf } from "./reason";
+import { remembered } from "./remembered";
 import { gather } from "./select";
 import type { Selection } from "./selection";
 import { type TakenApart, takeApart } from "./take-apart";
@@ -88,7 +89,7 @@ class FlatIndex implements SearchIndex {
     const ranked = tiers.flatMap((lists) => [...lists.values()].flat());
     const total = Object.values(totals).reduce((sum, count) => sum + count, 0);
     const hits = fewOfEach(ranked, limit, ({ document }) => this.#documents.typeOf(document)).map((found) =>
-      this.#hit(found, words, amounts),
+      this.#hit(found, words, amounts, test),
     );
     const open = openFilter(text);
     return {
@@ -102,7 +103,7 @@ class FlatIndex implements SearchIndex {
   }
 
   nearest(text: string, limit: number): SearchHit[] {
-    const { found, words } = nearest(
+    const { found, words, test } = nearest(
       text,
       {
         documents: this.#documents,
@@ -111,7 +112,7 @@ class FlatIndex implements SearchIndex {
       },
       limit,
     );
-    return found.map((document) => this.#hit({ document, tier: UNRANKED, quality: EXACT }, words, []));
+    return found.map((document) => this.#hit({ document, tier: UNRANKED, quality: EXACT }, words, [], test));
   }
 
   refs(text: string): (EntityRef | AgreementRef)[] {
@@ -167,10 +168,12 @@ class FlatIndex implements SearchIndex {
         if (document >= firstAgreement && document < firstRelease && test.fit(document) !== NO_FIT)
           agreements.push(document - firstAgreement);
       });
+    const isAsked = remembered((party: number) => this.#isAsked(party, words, test));
     const metOf = (agreement: number) => {
       const title = this.#titleMet(agreement, words);
       const amount = this.#documents.amounts.met(agreement, amounts);
-      return { ...(title !== undefined && { title }), ...(amount && { amount }) };
+      const asked = [...this.#documents.partiesOf.of(agreement)].filter(isAsked);
+      return { asked, ...(title !== undefined && { title }), ...(amount && { amount }) };
     };
     return {
       ...gather(this.#documents, agreements, metOf),
@@ -222,13 +225,19 @@ class FlatIndex implements SearchIndex {
     return this.#documents.entityHit(entity, { matched: spellings.text(met) });
   }
 
-  #hit(found: Found, words: Words, amounts: readonly AskedAmount[]): SearchHit {
+  #hit(
+    found: Found,
+    words: Words,
+    amounts: readonly AskedAmount[],
+    test: Pick<FilterTest, "isNamed">,
+  ): SearchHit {
     const { spellings, tokens } = this.#documents;
-    const hit = this.#documents.hit(found.document, () => {
+    const matched = () => {
       const reason = reasonOf(found, words, spellings, tokens);
       const matched = spellings.text(bestSpelling(spellings, found.document, words));
       return { matched, ...(reason !== undefined && { reason }) };
-    });
+    };
+    const hit = this.#documents.hit(found.document, matched, (party) => this.#isAsked(party, words, test));
     if (hit.type !== "agreement") return hit;
     const agreement = found.document - this.#documents.layout.firstAgreement;
     const amount = this.#documents.amounts.met(agreement, amounts);
@@ -241,6 +250,12 @@ class FlatIndex implements SearchIndex {
     const met = notInLine(agreement, line, words, this.#documents);
     if (met.length > 0) hit.met = met;
     return hit;
+  }
+
+  /** Whether the query asks for a party, in words or in a filter. */
+  #isAsked(party: number, { matchers }: Words, { isNamed }: Pick<FilterTest, "isNamed">): boolean {
+    const isMet = (spelling: number) => matchers.some((matcher) => matcher.inSpelling(spelling));
+    return isNamed(party) || this.#documents.spellings.someOf(party, isMet);
   }
 
   /** The title of an agreement, where the query met it: its parties alone would not show why it was found. */

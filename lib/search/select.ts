@@ -7,7 +7,7 @@ import type { SelectedAgreement, SelectedEntity, Selection } from "./selection";
 export function gather(
   documents: Documents,
   agreements: readonly number[],
-  metOf: (agreement: number) => Pick<SelectedAgreement, "title" | "amount">,
+  metOf: (agreement: number) => Pick<SelectedAgreement, "title" | "amount"> & { asked: number[] },
 ): Omit<Selection, "notes"> {
   const { facets, spellings, layout } = documents;
   const numbers = new Map<number, number>();
@@ -30,18 +30,22 @@ export function gather(
     return number;
   };
   return {
-    agreements: agreements.map((agreement) => ({
-      ref: documents.agreementRef(agreement),
-      ...metOf(agreement),
-      parties: [...documents.partiesOf.of(agreement)].map(numberOf),
-      places: [...facets.placesOfAgreement(agreement)].map(numberOf),
-      form: facets.formOf(agreement),
-      functions: facets.functionsOf(agreement),
-      status: facets.statusOf(agreement),
-      days: facets.daysOfAgreement(agreement),
-      detail: documents.detail(layout.firstAgreement + agreement),
-      fields: [...documents.fieldsOf.of(agreement)].map((field) => spellings.name(layout.entities + field)),
-    })),
+    agreements: agreements.map((agreement) => {
+      const { asked, ...met } = metOf(agreement);
+      return {
+        ref: documents.agreementRef(agreement),
+        ...met,
+        parties: [...documents.partiesOf.of(agreement)].map(numberOf),
+        ...(asked.length > 0 && { asked: asked.map(numberOf) }),
+        places: [...facets.placesOfAgreement(agreement)].map(numberOf),
+        form: facets.formOf(agreement),
+        functions: facets.functionsOf(agreement),
+        status: facets.statusOf(agreement),
+        days: facets.daysOfAgreement(agreement),
+        detail: documents.detail(layout.firstAgreement + agreement),
+        fields: [...documents.fieldsOf.of(agreement)].map((field) => spellings.name(layout.entities + field)),
+      };
+    }),
     entities,
   };
 }

@@ -36,6 +36,8 @@ export interface SelectedAgreement {
   amount?: Amount;
   /** Numbers of entities, in the agreement's own order. */
   parties: number[];
+  /** Those of them that the query asks for. */
+  asked?: number[];
   /** Where it was signed or is sited, and what it is about, each followed by what contains it: numbers of entities. */
   places: number[];
   form: AgreementForm;

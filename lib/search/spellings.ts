@@ -49,6 +49,13 @@ export class Spellings {
     return low;
   }
 
+  /** Whether some spelling of a document passes a test. */
+  someOf(document: number, test: (spelling: number) => boolean): boolean {
+    const end = this.endOf(document);
+    for (let spelling = this.startOf(document); spelling < end; spelling++) if (test(spelling)) return true;
+    return false;
+  }
+
   text(spelling: number): string {
     return this.#texts.at(this.#textOf[this.#readingOf.at(spelling)] ?? 0);
   }

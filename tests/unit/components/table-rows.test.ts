@@ -23,6 +23,25 @@ it("a row says how much was asked for, and sorts by what its unit measures", () 
   expect(rows("volt").map(([, amount]) => amount)).toEqual(["", "", ""]);
 });
 
+it("a row names those first that were asked for, where there are more than two", () => {
+  const index = indexOf(
+    entity("volt", ["Volt"], 3),
+    { ...entity("steel", ["Zenith Steel"], 2), country: "SE" },
+    entity("works", ["Zenithal Works"], 1),
+    tie("two", ["volt", "steel"]),
+    tie("three", ["volt", "works", "steel"], ["Steel for the zenith"]),
+  );
+  const parties = (query: string) => tableRows(index.select(query)).map((row) => row.parties);
+  expect(parties("steel")).toEqual([
+    "Steel for the zenith · Zenith Steel – Volt – Zenithal Works",
+    "Volt – Zenith Steel",
+  ]);
+  expect(parties("with:steel with:works")).toEqual(["Zenithal Works – Zenith Steel – Volt"]);
+  expect(parties("from:SE")).toEqual(["Zenith Steel – Volt – Zenithal Works", "Volt – Zenith Steel"]);
+  expect(parties("-with:steel")).toEqual([]);
+  expect(parties("")).toEqual(["Volt – Zenithal Works – Zenith Steel", "Volt – Zenith Steel"]);
+});
+
 it.each([
   ["2024-05-03", "3 May 2024"],
   ["2024-05-03~", "about 3 May 2024"],

@@ -237,15 +237,17 @@ describe("a selection", () => {
     const names = (numbers: readonly number[]) => numbers.map((number) => entities[number]?.name);
     expect(notes).toEqual([]);
     expect(
-      agreements.map(({ parties, places, ...rest }) => ({
+      agreements.map(({ parties, places, asked = [], ...rest }) => ({
         ...rest,
         parties: names(parties),
+        asked: names(asked),
         places: names(places),
       })),
     ).toEqual([
       {
         ref: "d/agreement/pact",
         parties: ["Volt", "Zenith Steel"],
+        asked: ["Zenith Steel"],
         places: ["Hill Town", "Landia"],
         form: "memorandum",
         functions: [],
@@ -257,6 +259,7 @@ describe("a selection", () => {
       {
         ref: "d/agreement/plant",
         parties: ["Volt", "Zenith Steel"],
+        asked: ["Zenith Steel"],
         places: ["Bayport"],
         form: "joint-venture",
         functions: ["supply"],

@@ -145,6 +145,7 @@ describe("filters that leave something out", () => {
     ["-status:signed status:operating", "status", "operating", "-status:signed"],
     ['volt -"joint ven', "form", "jv", 'volt -"joint ven" form:jv'],
     ['volt NOT "joint ven', "form", "jv", 'volt NOT "joint ven" form:jv'],
+    ["volt NOT NOT ", "form", "jv", "volt form:jv"],
   ] as const)("are no choice of a menu: %s, %s %s", (query, key, value, next) => {
     expect(toggleFilter(query, key, value)).toBe(next);
   });

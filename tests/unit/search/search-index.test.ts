@@ -147,6 +147,32 @@ describe("search", () => {
     expect(find(named, 'with:"Zenith Steel Ltd" kind:agreement')).toEqual(["plant"]);
   });
 
+  it("titles an agreement of many by those first that are asked for, and counts the others", () => {
+    const long = (name: string) => `${name} Industrial Holdings`;
+    const names = ["Volt", "Zenith", "Hill", "Bay", "Lake", "Quarn", "Teal"];
+    const many = indexOf(
+      ...names.map((name) => entity(name, [long(name)])),
+      tie("seven", names),
+      tie("two", ["Bay", "Teal"]),
+    );
+    const title = (query: string) =>
+      many.query(`${query} kind:agreement`, 9).hits.map((hit) => hit.type === "agreement" && hit.title);
+    const titled = (...shown: string[]) => shown.map(long).join(" – ");
+    expect(title("volt")).toEqual([`${titled("Volt", "Zenith", "Hill")} and 4 others`]);
+    expect(title("teal lake")).toEqual([`${titled("Lake", "Teal", "Volt")} and 4 others`]);
+    expect(title("with:quarn with:bay")).toEqual([`${titled("Bay", "Quarn", "Volt")} and 4 others`]);
+    expect(title("bay teal")).toEqual([
+      `${titled("Bay", "Teal", "Volt")} and 4 others`,
+      titled("Bay", "Teal"),
+    ]);
+  });
+
+  it("titles an agreement by all of a few, however long their names are, in their order", () => {
+    const name = "Consolidated International Holdings of the Northern and Southern Provinces";
+    const two = indexOf(entity("a", [`A ${name}`]), entity("b", [`B ${name}`]), tie("pact", ["a", "b"]));
+    expect(two.query("with:b kind:agreement", 1).hits).toMatchObject([{ title: `A ${name} – B ${name}` }]);
+  });
+
   it("finds a Latin word in its other number", () => {
     const some = indexOf(
       tie("pact", [], ["Memorandum"]),
