@@ -9,7 +9,7 @@ import { KindIcon } from "../KindIcon";
 import { rootScale } from "../root-scale";
 import { drawGraph, type GraphScene } from "./draw-graph";
 import { GraphTools, moveByKey } from "./GraphTools";
-import { coloursOf, radiusOf } from "./graph-style";
+import { coloursOf, radiiOf } from "./graph-style";
 import { type LayoutMemory, useGraphLayout } from "./use-graph-layout";
 import { useGraphPress } from "./use-graph-press";
 import { useGraphZoom } from "./use-graph-zoom";
@@ -141,8 +141,9 @@ function nodeAt(
   let found: EntityRef | undefined;
   // Small nodes can be hit from a little further off.
   const slack = 4 / scale;
-  graph.nodes.forEach(({ ref, agreements }, i) => {
-    const reach = radiusOf(agreements) + slack;
+  const radii = radiiOf(graph);
+  graph.nodes.forEach(({ ref }, i) => {
+    const reach = (radii[i] ?? 0) + slack;
     const dx = (positions[2 * i] ?? Number.NaN) - x;
     const dy = (positions[2 * i + 1] ?? Number.NaN) - y;
     if (dx * dx + dy * dy <= reach * reach) found = ref;

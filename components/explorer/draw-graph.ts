@@ -1,9 +1,9 @@
-/** Draws a graph on a canvas: ties first, then nodes by shape and hue, then the names of the largest. */
+/** Draws a graph on a canvas: ties first, then nodes by shape and hue, the largest last, then the names of the largest. */
 import type { Graph, GraphEdge } from "@/lib/explore/graph";
 import type { Box } from "@/lib/explore/label-room";
 import type { MarkKind } from "@/lib/model";
 import { drawLabels } from "./draw-labels";
-import { type GraphColours, radiusOf, widthOf } from "./graph-style";
+import { type GraphColours, radiiOf, widthOf } from "./graph-style";
 
 /** What the picture shows besides the graph itself. */
 export interface GraphScene {
@@ -34,6 +34,8 @@ export interface CanvasSize {
 const MOST_WIDE = 500;
 /** So many ties of one party would run together around it: they stand out by their colour alone. */
 const MANY_TIES = 24;
+/** So many of the largest nodes are drawn over the others: in a crowd they would be hidden. */
+const MOST_ABOVE = 20;
 /** The furthest that a shape reaches from its centre, outline included. */
 const MOST_REACH = 36;
 
@@ -130,36 +132,33 @@ function drawNodes(
   near: ReadonlySet<number> | undefined,
   shown: readonly boolean[],
 ): void {
-  for (const kind of ["company", "body", "place"] as const) {
-    const bright = new Path2D();
-    const faint = new Path2D();
-    graph.nodes.forEach((node, i) => {
-      if (node.kind !== kind || !shown[i]) return;
-      const path = near === undefined || near.has(i) ? bright : faint;
-      addShape(path, kind, positions[2 * i] ?? 0, positions[2 * i + 1] ?? 0, radiusOf(node.agreements));
-    });
-    context.fillStyle = colours.kinds[kind];
-    context.strokeStyle = colours.paper;
-    context.lineWidth = 1.2;
-    context.globalAlpha = 0.18;
-    context.fill(faint);
-    context.globalAlpha = 1;
-    context.fill(bright);
-    context.stroke(bright);
-  }
+  const radii = radiiOf(graph);
+  const addNode = (path: Path2D, kind: MarkKind, i: number, further = 0) =>
+    addShape(path, kind, positions[2 * i] ?? 0, positions[2 * i + 1] ?? 0, (radii[i] ?? 0) + further);
+  for (const isAbove of [false, true])
+    for (const kind of ["company", "body", "place"] as const) {
+      const bright = new Path2D();
+      const faint = new Path2D();
+      graph.nodes.forEach((node, i) => {
+        if (node.kind !== kind || !shown[i] || i < MOST_ABOVE !== isAbove) return;
+        addNode(near === undefined || near.has(i) ? bright : faint, kind, i);
+      });
+      context.fillStyle = colours.kinds[kind];
+      context.strokeStyle = colours.paper;
+      context.lineWidth = 1.2;
+      context.globalAlpha = 0.18;
+      context.fill(faint);
+      context.globalAlpha = 1;
+      context.fill(bright);
+      context.stroke(bright);
+    }
   context.strokeStyle = colours.focus;
   context.lineWidth = 2.5;
   for (const i of [...pinned, ...(lit === undefined ? [] : [lit])]) {
     const node = graph.nodes[i];
     if (!node) continue;
     const ring = new Path2D();
-    addShape(
-      ring,
-      node.kind,
-      positions[2 * i] ?? 0,
-      positions[2 * i + 1] ?? 0,
-      radiusOf(node.agreements) + 3,
-    );
+    addNode(ring, node.kind, i, 3);
     context.setLineDash(i === lit ? [] : [3, 2]);
     context.stroke(ring);
   }

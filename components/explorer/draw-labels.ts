@@ -1,7 +1,7 @@
 /** Writes the names of a graph's nodes on its canvas, largest first, and none over another or over a node. */
 import { type Box, LabelRoom, nearestIn } from "@/lib/explore/label-room";
 import type { CanvasSize, GraphScene } from "./draw-graph";
-import { type GraphColours, radiusOf } from "./graph-style";
+import { type GraphColours, radiiOf } from "./graph-style";
 
 /** How many of the largest nodes in sight are kept free of names; names may hide smaller ones. */
 const MOST_OBSTACLES = 80;
@@ -13,7 +13,10 @@ const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-se
 /** The largest share of the picture's width that a name takes; a hovered name takes nearly all. */
 const WIDEST = 0.7;
 const WIDEST_LIT = 0.96;
-/** How many of the largest nodes may have their name further off, at the end of a line, for lack of room. */
+/**
+ * So many of the largest nodes may have their name further off, at the end of a line, for lack of room. In a crowd,
+ * where names hide nodes anyway, they have it in any case.
+ */
 const MOST_LED = 5;
 const FURTHEST = 66;
 /** The distance beyond which it is unclear whose name it is. */
@@ -32,11 +35,12 @@ export function drawLabels(
   context.font = `${FONT_SIZE * size.text}px ${FONT}`;
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  const shown = [...graph.nodes.entries()].flatMap(([i, { name, agreements }]) => {
+  const radii = radiiOf(graph);
+  const shown = [...graph.nodes.entries()].flatMap(([i, { name }]) => {
     if (near && !near.has(i)) return [];
     const at = { x: x + k * (positions[2 * i] ?? 0), y: y + k * (positions[2 * i + 1] ?? 0) };
     if (at.x < 0 || at.x > size.width || at.y < 0 || at.y > size.height) return [];
-    return [{ ...at, radius: radiusOf(agreements) * k, name, rank: i, isLit: i === lit }];
+    return [{ ...at, radius: (radii[i] ?? 0) * k, name, rank: i, isLit: i === lit }];
   });
   shown.sort((a, b) => Number(b.isLit) - Number(a.isLit));
   const room = new LabelRoom(size, [...shown.slice(0, MOST_OBSTACLES).map(boxOf), ...over]);
@@ -45,11 +49,13 @@ export function drawLabels(
     if (written === MOST_LABELS) break;
     const text = fitting(context, node.name, size.width * (node.isLit ? WIDEST_LIT : WIDEST));
     const label = { width: context.measureText(text).width, height: LABEL_HEIGHT * size.text };
-    const away = node.rank < MOST_LED ? FURTHEST : 0;
-    const box = node.isLit ? room.takeAnyway(node, label) : room.take(node, label, away);
+    const isLed = node.rank < MOST_LED;
+    const free = node.isLit ? undefined : room.take(node, label, isLed ? FURTHEST : 0);
+    const isSure = node.isLit || (isLed && shown.length > MOST_OBSTACLES);
+    const box = free ?? (isSure ? room.takeAnyway(node, label) : undefined);
     if (!box) continue;
     written += 1;
-    if (away > 0) leadTo(context, node, box, colours);
+    if (isLed) leadTo(context, node, box, colours);
     const middle = (box.top + box.bottom) / 2;
     context.strokeStyle = colours.paper;
     context.lineWidth = 3.5;

@@ -1,4 +1,5 @@
 /** The look of a graph: sizes by number of agreements, and the kinds' colours from the page's tokens. */
+import type { Graph } from "@/lib/explore/graph";
 import type { MarkKind } from "@/lib/model";
 
 /** Colours for a canvas or an SVG file. */
@@ -11,11 +12,13 @@ export interface GraphColours {
   kinds: Record<MarkKind, string>;
 }
 
+const LEAST = 3.5;
 const MOST = 26;
 
-/** A node's radius. Its area grows with the number of agreements. */
-export function radiusOf(agreements: number): number {
-  return Math.min(MOST, 3.5 + 1.9 * Math.sqrt(agreements));
+/** The radii of the nodes. The area grows with the number of agreements, up to that of the graph's largest node. */
+export function radiiOf({ nodes }: Pick<Graph, "nodes">): number[] {
+  const unit = Math.min(1.9, (MOST - LEAST) / Math.sqrt(nodes[0]?.agreements ?? 0));
+  return nodes.map(({ agreements }) => LEAST + unit * Math.sqrt(agreements));
 }
 
 /** The width of a tie. */

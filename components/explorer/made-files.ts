@@ -7,7 +7,7 @@ import { timelineSvg } from "@/lib/explore/timeline-svg";
 import { inXml } from "@/lib/formats/graph/xml";
 import { BYTE_ORDER_MARK } from "@/lib/formats/tables/write-csv";
 import type { Selection } from "@/lib/search/selection";
-import { coloursOf, type GraphColours, radiusOf, widthOf } from "./graph-style";
+import { coloursOf, type GraphColours, radiiOf, widthOf } from "./graph-style";
 import { pngOf } from "./svg-png";
 
 /** The picture of a view: a graph with its nodes' positions, bars, or an SVG element; `undefined` for other views. */
@@ -38,7 +38,7 @@ function svgOf(drawn: NonNullable<Picture>, title: string): string {
   if (drawn instanceof SVGSVGElement) return svgText(drawn);
   const colours = coloursOf(document.body);
   if ("spans" in drawn) return timelineSvg(drawn, { ...colours, parts: partsOf(colours) }, title);
-  return graphSvg(drawn.graph, drawn.positions, { ...colours, radiusOf, widthOf }, title);
+  return graphSvg(drawn.graph, drawn.positions, { ...colours, radiiOf, widthOf }, title);
 }
 
 /** The colours of the timeline's parts, in order, as in its style sheet: paler ones are transparent. */

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import type { Graph } from "@/lib/explore/graph";
 import type { EntityRef } from "@/lib/model";
 import type { AskedInVain } from "../answers/use-answer";
-import { radiusOf } from "./graph-style";
+import { radiiOf } from "./graph-style";
 import { type LayoutRun, layOut } from "./lay-out";
 
 /** The last drawn positions of nodes, and which were put there by hand, for the next view to continue from. */
@@ -70,7 +70,7 @@ export function useGraphLayout(
     };
     const started = layOut(
       {
-        radii: graph.nodes.map(({ agreements }) => radiusOf(agreements)),
+        radii: radiiOf(graph),
         ties: graph.edges.map(({ source, target }) => ({ source, target })),
         ...(known.size > 0 && { before }),
       },

@@ -11,7 +11,7 @@ export interface SvgStyle {
   ink: string;
   edge: string;
   kinds: Record<MarkKind, string>;
-  radiusOf(agreements: number): number;
+  radiiOf(graph: Graph): readonly number[];
   widthOf(agreements: number): number;
 }
 
@@ -19,11 +19,12 @@ const MARGIN = 24;
 
 /** Draws a graph whose nodes stand at `positions` (x and y of each). `title` says what it shows. */
 export function graphSvg(graph: Graph, positions: Float32Array, style: SvgStyle, title: string): string {
+  const radii = style.radiiOf(graph);
   const { nodes: placed, names } = withNames(
-    graph.nodes.map(({ name, agreements }, i) => ({
+    graph.nodes.map(({ name }, i) => ({
       x: positions[2 * i] ?? 0,
       y: positions[2 * i + 1] ?? 0,
-      radius: style.radiusOf(agreements),
+      radius: radii[i] ?? 0,
       name,
     })),
   );
@@ -36,8 +37,8 @@ export function graphSvg(graph: Graph, positions: Float32Array, style: SvgStyle,
     return `<line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke-width="${round(style.widthOf(agreements.length))}"/>`;
   });
   const nodes = graph.nodes.map(
-    ({ kind, name, agreements }, i) =>
-      `<g>${shape(kind, at(i), style.radiusOf(agreements), style.kinds[kind])}<title>${xmlText(name)}</title></g>`,
+    ({ kind, name }, i) =>
+      `<g>${shape(kind, at(i), radii[i] ?? 0, style.kinds[kind])}<title>${xmlText(name)}</title></g>`,
   );
   const texts = names.map(
     ({ name, box }) =>
@@ -56,7 +57,8 @@ export function graphSvg(graph: Graph, positions: Float32Array, style: SvgStyle,
     `<rect x="${round(left)}" y="${round(top)}" width="${round(width)}" height="${round(height)}" fill="${style.paper}"/>`,
     `<g stroke="${style.edge}" stroke-opacity="0.4">${edges.join("")}</g>`,
     `<g stroke="${style.ink}" stroke-width="0.75">${leading.join("")}</g>`,
-    `<g stroke="${style.paper}">${nodes.join("")}</g>`,
+    // The greatest last: in a crowd the others would hide them.
+    `<g stroke="${style.paper}">${nodes.reverse().join("")}</g>`,
     `<g fill="${style.ink}" stroke="${style.paper}" stroke-width="3" paint-order="stroke">${texts.join("")}</g>`,
     "</svg>\n",
   ].join("\n");

@@ -24,6 +24,8 @@ const WIDE_LETTER = 12;
 const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/u;
 /** The most names: more would hide the picture. */
 const MOST_NAMES = 120;
+/** So many of the greatest nodes have a name in any case, where there are so many nodes that names hide some anyway. */
+const MOST_SURE = 5;
 /** How many of the greatest nodes are kept free of names. */
 const MOST_OBSTACLES = 300;
 /** The furthest that a name stands from its node, and the distance from which on a line leads to it. */
@@ -37,7 +39,7 @@ const REACH = 1.15;
 
 /**
  * Names the first nodes, which are the greatest; all nodes are moved further apart where the names need that. In the
- * densest pictures some names have no room even so, and are left out.
+ * densest pictures some names have no room even so, and are left out, but never those of the very greatest.
  */
 export function withNames(nodes: readonly NamedNode[]): { nodes: readonly NamedNode[]; names: PlacedName[] } {
   const wanted = Math.min(MOST_NAMES, nodes.length);
@@ -61,9 +63,11 @@ function namesBeside(nodes: readonly NamedNode[]): PlacedName[] {
     { width: right + dx + margin, height: bottom + dy + margin },
     moved.slice(0, MOST_OBSTACLES).map(boxOf),
   );
-  return moved.slice(0, MOST_NAMES).flatMap((node): PlacedName[] => {
+  const sure = moved.length > MOST_OBSTACLES ? MOST_SURE : 0;
+  return moved.slice(0, MOST_NAMES).flatMap((node, i): PlacedName[] => {
     const { name } = node;
-    const box = room.take(node, { width: widthOf(name), height: LINE_HEIGHT }, FURTHEST);
+    const label = { width: widthOf(name), height: LINE_HEIGHT };
+    const box = room.take(node, label, FURTHEST) ?? (i < sure ? room.takeAnyway(node, label) : undefined);
     if (!box) return [];
     const end = nearestIn(box, node);
     const isApart = Math.hypot(end.x - node.x, end.y - node.y) > node.radius * REACH + APART;

@@ -4,7 +4,7 @@
  */
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { drawGraph, type GraphScene } from "@/components/explorer/draw-graph";
-import { type GraphColours, radiusOf } from "@/components/explorer/graph-style";
+import { type GraphColours, radiiOf } from "@/components/explorer/graph-style";
 import { Layout } from "@/lib/explore/layout";
 import type { MarkKind } from "@/lib/model";
 
@@ -33,13 +33,16 @@ interface Box {
 class PathParts {
   lines: number[] = [];
   squares = 0;
+  /** Where the squares begin. */
+  nodes: number[] = [];
   moveTo(x: number) {
     this.lines.push(x);
   }
   lineTo() {}
   arc() {}
-  roundRect() {
+  roundRect(x: number) {
     this.squares++;
+    this.nodes.push(x);
   }
   closePath() {}
 }
@@ -62,7 +65,7 @@ function sceneOf(count: number, width: number, height: number): GraphScene {
     ...(i > 2 && i % 3 === 0 ? [{ source: i - 2, target: i, agreements: [1] }] : []),
   ]);
   const layout = new Layout({
-    radii: nodes.map(({ agreements }) => radiusOf(agreements)),
+    radii: radiiOf({ nodes }),
     ties: edges.map(({ source, target }) => ({ source, target })),
   });
   layout.advance(300);
@@ -107,9 +110,10 @@ function namesOf(scene: GraphScene, width: number, height: number, text = 1): Ma
 
 /** The boxes of all nodes, a little smaller than they are drawn: corners of a shape may be empty. */
 function nodeBoxes({ graph, positions, transform: { x, y, k } }: GraphScene): [string, Box][] {
-  return graph.nodes.map(({ name, agreements }, i) => {
+  const radii = radiiOf(graph);
+  return graph.nodes.map(({ name }, i) => {
     const [cx, cy] = [x + k * (positions[2 * i] ?? 0), y + k * (positions[2 * i + 1] ?? 0)];
-    const half = radiusOf(agreements) * k * 0.9;
+    const half = (radii[i] ?? 0) * k * 0.9;
     return [name, { left: cx - half, top: cy - half, right: cx + half, bottom: cy + half }];
   });
 }
@@ -188,6 +192,65 @@ it("what stands over the picture is kept free", () => {
   if (!over) throw new Error("no name is written");
   const beside = namesOf({ ...scene, over: [over] }, 360, 300);
   expect([...beside.values()].filter((box) => overlap(box, over))).toEqual([]);
+});
+
+/** A crowd in which every node is tied to the first, the largest, which has far more agreements than all others. */
+function crowd(count: number): GraphScene {
+  const nodes = Array.from({ length: count }, (_, i) => ({
+    ref: `d/party/${i}` as const,
+    kind: KINDS[i % KINDS.length] ?? "company",
+    name: `${NAMES[i % NAMES.length]} ${i}`,
+    agreements: i === 0 ? 3_240 : Math.max(1, 900 - 25 * i),
+  }));
+  const positions = Float32Array.from(
+    nodes.flatMap((_, i) => [150 + 8 * Math.sqrt(i) * Math.cos(i), 150 + 8 * Math.sqrt(i) * Math.sin(i)]),
+  );
+  const edges = nodes.slice(1).map((_, i) => ({ source: 0, target: i + 1, agreements: [i] }));
+  return {
+    graph: { nodes, edges, left: 0 },
+    positions,
+    transform: { x: 0, y: 0, k: 1 },
+    lit: undefined,
+    litEdges: new Set(),
+    pinned: new Set(),
+  };
+}
+
+describe("a crowd", () => {
+  it("the largest have their names, where there is no room too", () => {
+    const names = namesOf(crowd(600), 300, 300);
+    const { nodes } = crowd(600).graph;
+    for (const { name } of nodes.slice(0, 5)) expect([...names.keys()]).toContain(name);
+  });
+
+  it("the largest of all is larger than the next, and by as much as it has more agreements", () => {
+    const [first = 0, second = 0, ...others] = radiiOf(crowd(600).graph).map((radius) => radius - 3.5);
+    expect((first / second) ** 2).toBeCloseTo(3_240 / 875);
+    expect(Math.max(second, ...others)).toBe(second);
+    // Where nobody has so many, a number has one size in every graph.
+    const few = crowd(600).graph.nodes.slice(590);
+    expect(radiiOf({ nodes: few })[0]).toBe(radiiOf({ nodes: few.slice(5) })[0]);
+  });
+
+  it("the largest are drawn over the others", () => {
+    const scene = crowd(60);
+    const order: number[] = [];
+    const context = new Proxy({} as CanvasRenderingContext2D, {
+      get: (_, key) => {
+        if (key === "measureText") return () => ({ width: 9 });
+        if (key === "fill") return ({ nodes }: PathParts) => order.push(...nodes);
+        return () => undefined;
+      },
+      set: () => true,
+    });
+    drawGraph(context, { width: 300, height: 300, ratio: 1, text: 1 }, scene, COLOURS);
+    const squares = scene.graph.nodes.flatMap(({ kind }, i) => (kind === "company" ? [i] : []));
+    const lefts = radiiOf(scene.graph).map((radius, i) => (scene.positions[2 * i] ?? 0) - radius * 0.9);
+    expect(order).toHaveLength(squares.length);
+    // The first twenty stand at the end.
+    const above = squares.filter((i) => i < 20).map((i) => lefts[i]);
+    expect(order.slice(-above.length)).toEqual(above);
+  });
 });
 
 /** Two rows of nodes, one far below the other, each tied to the next in its row; and a line between the rows' ends. */

@@ -11,7 +11,7 @@ const STYLE: SvgStyle = {
   ink: "#000",
   edge: "#888",
   kinds: { company: "#0a0", body: "#00a", place: "#a00" },
-  radiusOf: () => 4,
+  radiiOf: ({ nodes }) => nodes.map(() => 4),
   widthOf: () => 1,
 };
 
@@ -97,6 +97,8 @@ describe("the graph", () => {
     const odd = buildGraph(selectionOf([{ of: ["A\0B\u{b}", "\ud800C"] }]), { most: 9 });
     expect(graphSvg(odd, Float32Array.of(0, 0, 9, 9), STYLE, "\u{1}")).not.toMatch(FORBIDDEN_IN_XML);
     expect(svg).toContain('<line x1="0" y1="0" x2="10" y2="-5"');
+    // The first, the largest, is drawn over the others.
+    expect(svg.lastIndexOf("<title>A")).toBeGreaterThan(svg.lastIndexOf("<title>B"));
   });
 });
 

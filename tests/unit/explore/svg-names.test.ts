@@ -49,6 +49,18 @@ describe("the names of a picture file", () => {
     }
   });
 
+  it("in a crowd without any room the greatest have theirs all the same", () => {
+    const crowd = Array.from({ length: 400 }, (_, i) => ({
+      x: (i % 20) * 2,
+      y: Math.floor(i / 20) * 2,
+      radius: 26,
+      name: `${NAMES[i % NAMES.length]} ${i}`,
+    })).sort((a, b) => Math.hypot(a.x - 20, a.y - 20) - Math.hypot(b.x - 20, b.y - 20));
+    const named = withNames(crowd).names.map(({ name }) => name);
+    expect(named.slice(0, 5)).toEqual(crowd.slice(0, 5).map(({ name }) => name));
+    expect(named.length).toBeLessThan(120);
+  });
+
   it("there are none where there are no nodes", () => {
     expect(withNames([])).toEqual({ nodes: [], names: [] });
     expect(boundsOf([])).toEqual({ left: 0, top: 0, right: 0, bottom: 0 });
