@@ -45,7 +45,7 @@ export function ExploredBar({ view, graph, said, ...rest }: Props) {
         {selectedText(rest.selection, view === "graph" ? graph : undefined)}
       </span>
       <span className="dim">{said}</span>
-      <ExportMenu {...rest} />
+      <ExportMenu view={view} {...rest} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
+import type { View } from "@/lib/explore/address";
+import { fileNameOf } from "@/lib/formats/file-name";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { messageOf } from "@/lib/model/message-of";
 import type { Selection } from "@/lib/search/selection";
@@ -11,6 +13,7 @@ import type * as Made from "./made-files";
 
 interface Props {
   api: ExplorerApi;
+  view: View;
   query: string;
   selection: Selection;
   /** Returns the current picture. */
@@ -21,13 +24,13 @@ interface Props {
 type Content = Blob | undefined | Promise<Blob | undefined>;
 
 /** Exports the picture, the data, or the address as text. */
-export function ExportMenu({ api, query, selection, picture, onSaid }: Props) {
+export function ExportMenu({ api, view, query, selection, picture, onSaid }: Props) {
   const title = query === "" ? "All agreements" : `Agreements: ${query}`;
-  const save = async (name: string, make: (made: typeof Made) => Content) => {
+  const save = async (what: string, extension: string, make: (made: typeof Made) => Content) => {
     try {
       // Few take anything away: what makes the files is loaded when it is first needed.
       const content = await make(await import("./made-files"));
-      if (content) saveFile(name, content);
+      if (content) saveFile(`${fileNameOf("entente", what, query)}.${extension}`, content);
       else onSaid("This view is no picture; take its data.");
     } catch (error) {
       onSaid(`The file could not be made: ${messageOf(error)}`);
@@ -41,21 +44,21 @@ export function ExportMenu({ api, query, selection, picture, onSaid }: Props) {
     <Menu label="Export" icon={Download}>
       <Item
         label="Picture (SVG)"
-        onClick={() => void save("entente.svg", ({ svgFile }) => svgFile(picture(), title))}
+        onClick={() => void save(view, "svg", ({ svgFile }) => svgFile(picture(), title))}
       />
       <Item
         label="Picture (PNG)"
-        onClick={() => void save("entente.png", ({ pngFile }) => pngFile(picture(), title))}
+        onClick={() => void save(view, "png", ({ pngFile }) => pngFile(picture(), title))}
       />
       <Item
         label="Data (CSV)"
-        onClick={() => void save("entente.csv", ({ csvFile }) => csvFile(selection))}
+        onClick={() => void save("agreements", "csv", ({ csvFile }) => csvFile(api, selection))}
       />
       <Item
         label="Data (JSON)"
-        onClick={() => void save("entente.json", ({ jsonFile }) => jsonFile(query, selection))}
+        onClick={() => void save("agreements", "json", ({ jsonFile }) => jsonFile(query, selection))}
       />
-      <RecordsExport api={api} query={query} selection={selection} onSaid={onSaid} />
+      <RecordsExport api={api} query={query} title={title} selection={selection} onSaid={onSaid} />
       <Item label="Copy the address of this view" onClick={() => void copyAddress()} />
     </Menu>
   );
@@ -69,13 +72,17 @@ function Item({ label, onClick }: { label: string; onClick: () => void }) {
   );
 }
 
+interface RecordsProps extends Pick<Props, "api" | "query" | "selection" | "onSaid"> {
+  title: string;
+}
+
 /** Exports the agreements with their parties, places, releases and evidence, for other programs or to import again. */
-function RecordsExport({ api, query, selection, onSaid }: Omit<Props, "picture">) {
+function RecordsExport({ api, query, title, selection, onSaid }: RecordsProps) {
   const [format, setFormat] = useState<string>(WRITE_FORMATS[0].id);
   const save = () => {
     onSaid("Saving the records");
     const refs = selection.agreements.map(({ ref }) => ref);
-    api.exportAgreements(format, refs, query).then(
+    api.exportAgreements(format, refs, { query, title }).then(
       (files) => onSaid(files === 1 ? "Saved as one file" : `Saved as ${files} files, one a dataset`),
       (error: unknown) => onSaid(messageOf(error)),
     );

@@ -1,5 +1,6 @@
 /** What the explorer needs from its surroundings; its entry point provides it. */
 import type { Topology } from "topojson-specification";
+import type { AgreementDetails } from "@/lib/explore/export-data";
 import type { AgreementRef, EntityRef } from "@/lib/model";
 import type { Completion, SearchHit } from "@/lib/search/hits";
 import type { Selection } from "@/lib/search/selection";
@@ -20,10 +21,16 @@ export interface ExplorerApi {
   /** The shapes of the countries, from the extension's own files. */
   world(): Promise<Topology>;
   /**
-   * Saves agreements with their parties, places, releases and evidence, one file for each dataset. `query` becomes part
-   * of the file names. Resolves to the number of files; rejects with words for the user.
+   * Saves agreements with their parties, places, releases and evidence: graphs and citations as one file, what can be
+   * imported again as one for each dataset. Resolves to the number of files; rejects with words for the user.
    */
-  exportAgreements(format: string, agreements: readonly AgreementRef[], query: string): Promise<number>;
+  exportAgreements(
+    format: string,
+    agreements: readonly AgreementRef[],
+    told: { query: string; title: string },
+  ): Promise<number>;
+  /** What a table says of agreements beside what the selection has, in their order. */
+  details(agreements: readonly AgreementRef[]): Promise<readonly AgreementDetails[]>;
   openOptions(): void;
   /** Tells of changes of the datasets while the page is in view. */
   followDatasets: Follow;

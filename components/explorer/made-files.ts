@@ -7,6 +7,7 @@ import { timelineSvg } from "@/lib/explore/timeline-svg";
 import { inXml } from "@/lib/formats/graph/xml";
 import { BYTE_ORDER_MARK } from "@/lib/formats/tables/write-csv";
 import type { Selection } from "@/lib/search/selection";
+import type { ExplorerApi } from "./explorer-api";
 import { coloursOf, type GraphColours, radiiOf, widthOf } from "./graph-style";
 import { pngOf } from "./svg-png";
 
@@ -24,9 +25,10 @@ export async function pngFile(drawn: Picture, title: string): Promise<Blob | und
   return drawn && pngOf(svgOf(drawn, title));
 }
 
-/** The selection as a table. */
-export function csvFile(selection: Selection): Blob {
-  return new Blob([BYTE_ORDER_MARK, selectionCsv(selection)], { type: "text/csv" });
+/** The selection as a table, with what `api` tells beside it. */
+export async function csvFile(api: Pick<ExplorerApi, "details">, selection: Selection): Promise<Blob> {
+  const details = await api.details(selection.agreements.map(({ ref }) => ref));
+  return new Blob([BYTE_ORDER_MARK, selectionCsv(selection, details)], { type: "text/csv" });
 }
 
 /** The selection as JSON. */

@@ -7,6 +7,7 @@ import { isInView, onView } from "@/components/answers/in-view";
 import { followAll } from "@/components/answers/keep-asking";
 import type { ExplorerApi } from "@/components/explorer/explorer-api";
 import { saveFile } from "@/components/save-file";
+import { JOINED_FORMATS } from "@/lib/formats/write-formats";
 import { askBackground, describeEntity } from "@/lib/messages/ask";
 import { keepApart } from "@/lib/messages/keep-apart";
 import type { SearchIndex } from "@/lib/search/search-index";
@@ -34,11 +35,17 @@ export function browserExplorerApi(): ExplorerApi {
       const world: Topology = await response.json();
       return world;
     },
-    exportAgreements: (format, agreements, query) =>
-      saveAgreements(library, agreements, async (dataset, ids) => {
-        const { name, content } = await runTask("export", { dataset, format, query, agreements: ids }).result;
+    exportAgreements: (format, agreements, { query, title }) =>
+      saveAgreements(library, agreements, JOINED_FORMATS.has(format), async (parts) => {
+        const [part, other] = parts;
+        if (!part) return;
+        const task = other
+          ? runTask("exportJoined", { format, query, title, parts })
+          : runTask("export", { ...part, format, query });
+        const { name, content } = await task.result;
         saveFile(name, content);
       }),
+    details: (agreements) => runTask("details", { agreements }).result,
     openOptions: () => void browser.runtime.openOptionsPage(),
     followDatasets: (changed) => index.follow(changed),
   };

@@ -1,23 +1,28 @@
 import { type AgreementRef, parseAgreementRef } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
 import { type Library, type Snapshot, withSnapshot } from "@/lib/store";
+import type { JoinedExport } from "@/lib/store/tasks/run-task";
+
+type Parts = JoinedExport["parts"];
 
 /**
- * Saves agreements with what each dataset says of them, one file for each dataset. Resolves to the number of files;
- * rejects with words for the user.
+ * Saves agreements with what each dataset says of them: as one file (`isJoined`), or one for each dataset. `save` gets
+ * what belongs into one file. Resolves to the number of files; rejects with words for the user.
  */
 export async function saveAgreements(
   library: Library,
   agreements: readonly AgreementRef[],
-  save: (dataset: string, ids: readonly string[]) => Promise<void>,
+  isJoined: boolean,
+  save: (parts: Parts) => Promise<void>,
 ): Promise<number> {
   let files = 0;
   let saved = 0;
   try {
-    const idsOf = await withSnapshot(library, (snapshot) => idsByDataset(snapshot, agreements));
-    files = idsOf.size;
-    for (const [dataset, ids] of idsOf) {
-      await save(dataset, ids);
+    const parts = await withSnapshot(library, (snapshot) => partsOf(snapshot, agreements));
+    const all = isJoined ? [parts] : parts.map((part) => [part]);
+    files = all.length;
+    for (const one of all) {
+      await save(one);
       saved++;
     }
     return saved;
@@ -29,18 +34,15 @@ export async function saveAgreements(
 }
 
 /** A selection refers to the record that leads alone: the others of the same agreement belong to their datasets. */
-async function idsByDataset(
-  snapshot: Pick<Snapshot, "everyRef">,
+async function partsOf(
+  snapshot: Pick<Snapshot, "everyRef" | "datasets">,
   agreements: readonly AgreementRef[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<Parts> {
   const refs = await Promise.all(agreements.map((ref) => snapshot.everyRef(ref)));
-  const idsOf = new Map<string, string[]>();
+  const idsOf = new Map<string, string[]>(snapshot.datasets.map(({ info }) => [info.id, []]));
   for (const ref of refs.flat()) {
-    const { dataset, id } = parseAgreementRef(ref) ?? {};
-    if (dataset === undefined || id === undefined) continue;
-    const ids = idsOf.get(dataset);
-    if (ids) ids.push(id);
-    else idsOf.set(dataset, [id]);
+    const { dataset = "", id } = parseAgreementRef(ref) ?? {};
+    if (id !== undefined) idsOf.get(dataset)?.push(id);
   }
-  return idsOf;
+  return [...idsOf].flatMap(([dataset, ids]) => (ids.length > 0 ? { dataset, agreements: ids } : []));
 }

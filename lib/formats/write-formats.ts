@@ -96,3 +96,15 @@ export const WRITE_FORMATS = [
 ] as const;
 
 export type WriteFormat = (typeof WRITE_FORMATS)[number]["id"];
+
+/**
+ * Formats in which several datasets become one file, with what they share once. All others can be imported again, and
+ * then belong to the dataset that they come from, with its licence.
+ */
+export const JOINED_FORMATS: ReadonlySet<string> = new Set<WriteFormat>([
+  "graphml",
+  "gexf",
+  "bibtex",
+  "ris",
+  "csl-json",
+]);

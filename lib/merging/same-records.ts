@@ -148,7 +148,8 @@ export function contentKey({ id: _id, ...said }: { id: string }): string {
   return canonical(said);
 }
 
-function releaseKey({ url, title, publisher, published }: Release): string {
+/** Tells a release from others: its web address, else what is said of it. */
+export function releaseKey({ url, title, publisher, published }: Release): string {
   return url ?? JSON.stringify([title, publisher, published]);
 }
 

@@ -1,10 +1,12 @@
 /** The explorer on the starter dataset: four views of one selection, each with an address. */
 import { readFile } from "node:fs/promises";
-import type { Locator } from "playwright-core";
+import type { Download, Locator } from "playwright-core";
 import { violations } from "./axe";
 import { drawn, selected, VIEWS } from "./exploring";
 import { failOnce } from "./fail-once";
 import { expect, test } from "./fixtures";
+import { haveDatasets } from "./import-dataset";
+import { NORTH, SOUTH } from "./merging";
 
 test("every view is accessible", async ({ extension }) => {
   const page = await extension.openPage("explorer.html#/graph?q=with%3Aford");
@@ -185,13 +187,17 @@ test("pictures and data can be taken away", async ({ extension }) => {
     return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
   };
   const svg = await save("Picture (SVG)");
-  expect(svg.name).toMatch(/\.svg$/);
+  expect(svg.name).toBe("entente-graph-with-catl.svg");
   expect(svg.content.toString()).toMatch(/^<svg [\s\S]*CATL[\s\S]*<\/svg>\s*$/);
   const png = await save("Picture (PNG)");
-  expect(png.name).toMatch(/\.png$/);
+  expect(png.name).toBe("entente-graph-with-catl.png");
   expect(png.content.subarray(1, 4).toString()).toBe("PNG");
   const csv = await save("Data (CSV)");
+  expect(csv.name).toBe("entente-agreements-with-catl.csv");
   expect(csv.content.toString().split("\r\n").length).toBe((await selected(page)) + 2);
+  // Each agreement with who agreed, of all that have such names, and with where it stands.
+  for (const row of csv.content.toString().trim().split("\r\n").slice(1))
+    expect(row).toMatch(/starter\/party\/catl\b.*https?:\/\//);
   const json: { query: string; agreements: unknown[] } = JSON.parse(
     (await save("Data (JSON)")).content.toString(),
   );
@@ -203,6 +209,35 @@ test("pictures and data can be taken away", async ({ extension }) => {
   );
   await page.getByRole("tab", { name: "Map" }).click();
   expect((await save("Picture (SVG)")).content.toString()).toMatch(/^<svg [\s\S]*<path /);
+});
+
+test("of several datasets a graph is one file, and what can be imported again is one a dataset", async ({
+  extension,
+}) => {
+  await haveDatasets(extension, NORTH, SOUTH);
+  const page = await extension.openPage("explorer.html#/table?q=veltrona");
+  await expect.poll(() => selected(page)).toBe(3);
+  const saved: Download[] = [];
+  page.on("download", (download) => saved.push(download));
+  await page.getByRole("button", { name: "Export" }).click();
+  const records = page.getByRole("form", { name: "All records of these agreements" });
+  const save = async (format: string) => {
+    await records.getByLabel("All records as").selectOption({ label: format });
+    await records.getByRole("button", { name: "Save" }).click();
+  };
+  await save("Graph (GraphML)");
+  const told = page.getByRole("main");
+  await expect(told.getByText("Saved as one file")).toBeVisible();
+  await expect
+    .poll(() => saved.map((file) => file.suggestedFilename()))
+    .toEqual(["entente-agreements-veltrona.graphml"]);
+  const graph = await readFile((await saved[0]?.path()) ?? "", "utf8");
+  expect(graph.match(/>Veltrona</g)).toHaveLength(1);
+  await save("Entente dataset (JSON)");
+  await expect(told.getByText("Saved as 2 files, one a dataset")).toBeVisible();
+  await expect
+    .poll(() => saved.slice(1).map((file) => file.suggestedFilename()))
+    .toEqual(["north-1-veltrona.json", "south-1-veltrona.json"]);
 });
 
 test("without datasets it says what to do next, also of what is open", async ({ extension, openOptions }) => {

@@ -1,4 +1,5 @@
-/** A dataset of the library, or the results of a search in it, as a file. */
+/** A dataset of the library, or the results of a search in it or in several, as a file. */
+import { fileNameOf, inFileName } from "@/lib/formats/file-name";
 import { type RecordKey, type RecordSource, selectRecords } from "@/lib/formats/record-source";
 import { sha256Of } from "@/lib/formats/sha256";
 import { blobOf } from "@/lib/formats/stream";
@@ -14,7 +15,8 @@ import {
 import { openSearch } from "@/lib/search/search-index";
 import type { Library } from "../library";
 import { type Snapshot, withSnapshot } from "../snapshot";
-import type { ExportRequest, MadeFile, StepProgress } from "./run-task";
+import { joinedSource, type Part } from "./joined-source";
+import type { ExportRequest, JoinedExport, MadeFile, StepProgress } from "./run-task";
 
 /** Characters of a dataset's id at most. */
 const MOST_ID = 200;
@@ -28,8 +30,7 @@ export async function exportDataset(
   { dataset, format, query, agreements }: ExportRequest,
   tell: (progress: StepProgress) => void,
 ): Promise<MadeFile> {
-  const known = WRITE_FORMATS.find(({ id }) => id === format);
-  if (!known) throw new Error(`There is no format "${format}".`);
+  const known = formatOf(format);
   const version = await library.version(dataset);
   let read = 0;
   // Some formats read the records more than once: their progress cannot be told.
@@ -49,11 +50,34 @@ export async function exportDataset(
       : whole;
   const bytes = writeDataset(source, known.id);
   const { id, version: number } = version.info;
-  const parts = [id, number, ...(part ? [query || part] : []), ...tableOf(known.id)];
-  return {
-    name: `${parts.map(fileName).join("-")}.${known.extension}`,
-    content: await blobOf(bytes, known.mediaType),
-  };
+  // A query without a letter or figure gives no name.
+  const told = part && (/[\p{L}\p{N}]/u.test(query) ? query : part);
+  const name = fileNameOf(id, number, told ?? "", ...tableOf(known.id));
+  return { name: `${name}.${known.extension}`, content: await blobOf(bytes, known.mediaType) };
+}
+
+/** Writes agreements of several datasets as one file, in which each stands once, with everything that belongs to them. */
+export async function exportJoined(
+  library: Library,
+  { format, query, title, parts }: JoinedExport,
+): Promise<MadeFile> {
+  const { id, extension, mediaType } = formatOf(format);
+  const source = await withSnapshot(library, async (snapshot) => {
+    const chosen = parts.map(async ({ dataset, agreements }): Promise<Part> => {
+      const keys = agreements.map((one): RecordKey => ({ kind: "agreement", id: one }));
+      return { dataset, source: await selectRecords(await library.version(dataset), keys) };
+    });
+    const info = { id: "entente", title, version: "1" };
+    return joinedSource(info, await Promise.all(chosen), await snapshot.same());
+  });
+  const name = fileNameOf("entente-agreements", query);
+  return { name: `${name}.${extension}`, content: await blobOf(writeDataset(source, id), mediaType) };
+}
+
+function formatOf(format: string) {
+  const known = WRITE_FORMATS.find(({ id }) => id === format);
+  if (!known) throw new Error(`There is no format "${format}".`);
+  return known;
 }
 
 /** The tables of one dataset differ in name: nothing else would say what is in which. */
@@ -89,7 +113,7 @@ function infoOfPart(info: DatasetInfo, query: string, part: string): DatasetInfo
 
 /** The same for the same part, and different for a different one: "C++" and "C#" would give one file name. */
 async function nameOfPart(query: string, agreements: readonly string[] = []): Promise<string> {
-  const name = query === "" ? "part" : fileName(query);
+  const name = query === "" ? "part" : inFileName(query);
   if (name === query) return name;
   const digest = await sha256Of(new Blob([query === "" ? agreements.toSorted().join("\n") : query]));
   return `${name}-${digest.slice(0, 8)}`;
@@ -121,9 +145,4 @@ async function found(snapshot: Snapshot, dataset: string, query: string): Promis
 
 async function agreementsOf(snapshot: Snapshot, ref: EntityRef): Promise<string[]> {
   return (await snapshot.agreementsOf(ref)).flatMap((agreement) => parseAgreementRef(agreement)?.id ?? []);
-}
-
-/** A text that any file system takes. */
-function fileName(text: string): string {
-  return text.replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 60) || "dataset";
 }

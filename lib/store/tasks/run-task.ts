@@ -1,5 +1,7 @@
 /** The long tasks over the library that a worker runs: parameters and result of each, and how to run one. */
+import type { AgreementDetails } from "@/lib/explore/export-data";
 import type { DecisionChange } from "@/lib/merging/decision";
+import type { AgreementRef } from "@/lib/model";
 import { askWorker } from "@/lib/platform/ask-worker";
 
 /** The progress of something long. */
@@ -26,6 +28,17 @@ export interface ExportRequest {
   agreements?: readonly string[];
 }
 
+/** Agreements of several datasets to save as one file. */
+export interface JoinedExport {
+  format: string;
+  /** What they were found by, for the name of the file; empty for all. */
+  query: string;
+  /** What the file says it is. */
+  title: string;
+  /** The ids of the agreements in each dataset, in the order of the datasets. */
+  parts: readonly { dataset: string; agreements: readonly string[] }[];
+}
+
 /** A file that was made. */
 export interface MadeFile {
   name: string;
@@ -35,6 +48,8 @@ export interface MadeFile {
 /** What each task is told. */
 export interface TaskParams {
   export: ExportRequest;
+  exportJoined: JoinedExport;
+  details: { agreements: readonly AgreementRef[] };
   backUp: { settings: Record<string, unknown> };
   restore: { file: Blob };
   rollBack: { id: string; generation: string };
@@ -49,6 +64,8 @@ export interface TaskParams {
 /** What each task gives back. */
 export interface TaskResults {
   export: MadeFile;
+  exportJoined: MadeFile;
+  details: AgreementDetails[];
   backUp: MadeFile;
   restore: { datasets: number; corrections: number };
   rollBack: true;

@@ -2,7 +2,8 @@
 import { messageOf } from "@/lib/model/message-of";
 import { Backups } from "../backup/backups";
 import { Library } from "../library";
-import { exportDataset } from "./export-dataset";
+import { agreementDetails } from "./agreement-details";
+import { exportDataset, exportJoined } from "./export-dataset";
 import { nowAndThen } from "./now-and-then";
 import type {
   FromTaskWorker,
@@ -20,6 +21,8 @@ type Tasks = {
 
 const TASKS: Tasks = {
   export: exportDataset,
+  exportJoined,
+  details: agreementDetails,
   backUp: async (_library, { settings }, tell) => {
     const onRecords = (done: number, total: number) => tell({ words: "Writing records", done, total });
     const content = await withBackups((backups) => backups.backUp(settings, onRecords));

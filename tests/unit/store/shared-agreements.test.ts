@@ -99,23 +99,27 @@ describe("an agreement that two datasets report", () => {
 
   it("is saved from the explorer with what both say, and of datasets that are on alone", async () => {
     const saved = async () => {
-      const files: Record<string, readonly string[]> = {};
+      const files: object[] = [];
       const shown = (await index()).select("").agreements.map(({ ref }) => ref);
-      await saveAgreements(library, shown, async (id, ids) => {
-        files[id] = ids;
-      });
+      const save = async (parts: object) => void files.push(parts);
+      expect(await saveAgreements(library, shown, false, save)).toBe(files.length);
+      expect(await saveAgreements(library, shown, true, save)).toBe(1);
       return files;
     };
-    expect(await saved()).toEqual({ first: ["supply"], second: ["a7"] });
+    const parts = [
+      { dataset: "first", agreements: ["supply"] },
+      { dataset: "second", agreements: ["a7"] },
+    ];
+    expect(await saved()).toEqual([[parts[0]], [parts[1]], parts]);
     await library.setEnabled("first", false);
     await library.settle();
-    expect(await saved()).toEqual({ second: ["a7"] });
+    expect(await saved()).toEqual([[parts[1]], [parts[1]]]);
   });
 
   it("is said to be saved in part where the second file fails", async () => {
     const failing = (file: number) => {
       let tried = 0;
-      return saveAgreements(library, ["first/agreement/supply"], async () => {
+      return saveAgreements(library, ["first/agreement/supply"], false, async () => {
         if (++tried === file) throw new Error("The disk is full.");
       });
     };
