@@ -75,7 +75,7 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
 
   return (
     <div className="entente review" ref={page}>
-      <ReviewHeader api={api} saving={desk.saving} />
+      <ReviewHeader api={api} saving={desk.saving} onSave={desk.saveAgain} />
       {queue.rows.state === "loading" ? (
         <main className="review-main">
           <Skeleton lines={6} label="Loading the queue" />

@@ -11,10 +11,12 @@ import type { OwnView, ReviewApi } from "./review-api";
 interface Props {
   api: ReviewApi;
   saving: Saving;
+  /** Called to save again what could not be saved. */
+  onSave: () => void;
 }
 
 /** The head of the page: where accepted facts go, and whether they are stored there. */
-export function ReviewHeader({ api, saving }: Props) {
+export function ReviewHeader({ api, saving, onSave }: Props) {
   const { answer: own, reload } = useFresh(api.own);
   return (
     <header className="review-top">
@@ -23,6 +25,7 @@ export function ReviewHeader({ api, saving }: Props) {
       <Target
         own={own.state === "done" ? own.value : undefined}
         saving={saving}
+        onSave={onSave}
         onRename={(title) => api.rename(title).then(() => void reload())}
       />
       <button type="button" className="btn" onClick={api.openDatasets}>
@@ -41,10 +44,12 @@ const STATES = {
 function Target({
   own,
   saving,
+  onSave,
   onRename,
 }: {
   own: OwnView | undefined;
   saving: Saving;
+  onSave: () => void;
   onRename: (title: string) => Promise<void>;
 }) {
   const [isRenaming, setRenaming] = useState(false);
@@ -57,11 +62,18 @@ function Target({
     flushSync(() => setRenaming(false));
     if (!isLeft) button.current?.focus();
   };
+  const { icon: Icon, text } = STATES[saving];
+  const again = saving === "failed" && (
+    <button type="button" className="linklike" onClick={onSave}>
+      Try again
+    </button>
+  );
   if (!own)
     return (
-      <span className="dim target">What you accept goes to a dataset of your own, “My agreements”.</span>
+      <span className="dim target" role="status">
+        {text === "" ? "What you accept goes to a dataset of your own, “My agreements”." : text} {again}
+      </span>
     );
-  const { icon: Icon, text } = STATES[saving];
   if (isRenaming) return <RenameForm ref={form} title={own.title} onRename={onRename} onClose={close} />;
   return (
     <div className="target">
@@ -71,7 +83,8 @@ function Target({
         <span className="dim num" role="status">
           {text === "" ? countText(own.agreements, "agreement") : text}
           {!own.enabled && " (switched off)"}
-        </span>
+        </span>{" "}
+        {again}
       </span>
       <button
         type="button"

@@ -58,7 +58,7 @@ export class StorageFullError extends Error {
 
   constructor(cause: unknown) {
     super(
-      "The browser has no more space for datasets. Nothing was changed. Free some disk space or remove a dataset, then try again.",
+      "The browser has no more space for datasets. Free some disk space or remove a dataset, then try again.",
       { cause },
     );
   }

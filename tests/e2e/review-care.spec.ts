@@ -121,3 +121,29 @@ test("a queue that cannot be read again takes nothing away, and it can be tried 
   await expect(releases.getByRole("alert")).toBeHidden();
   await expect(datasets.getByRole("alert")).toBeHidden();
 });
+
+test("what was accepted is asked about until it is in the dataset, and can be saved again where that failed", async ({
+  extension,
+}) => {
+  const review = await reviewOf(extension, TEXT);
+  await stepTo(review, / – /);
+  const asked = review.waitForEvent("dialog");
+  await review.keyboard.press("a");
+  await review.close({ runBeforeUnload: true });
+  await (await asked).dismiss();
+  const saved = review.getByRole("status").filter({ hasText: "1 agreement" });
+  await expect(saved).toBeVisible();
+  const writer = review.workers().find((worker) => worker.url().includes("own"));
+  if (!writer) throw new Error("No worker writes the dataset.");
+  await writer.evaluate(fillDisk, "put" as const);
+  await review.keyboard.press("u");
+  await expect(review.getByText("Not saved")).toBeVisible();
+  await expect(review.getByText("Your decisions are stored, but not yet in your dataset.")).toBeVisible();
+  await writer.evaluate(freeSpace);
+  await review.getByRole("button", { name: "Try again" }).click();
+  await expect(review.getByText("Not saved")).toHaveCount(0);
+  await expect(saved).toHaveCount(0);
+  const closed = review.waitForEvent("close");
+  await review.close({ runBeforeUnload: true });
+  await closed;
+});

@@ -10,8 +10,9 @@ export type Saving = "saved" | "saving" | "failed";
 const QUIET_MS = 500;
 
 /**
- * Writes accepted facts into the user's own dataset: `publish` soon after the last decision on the release `id`, and at
- * once where another is opened. `stored` is called before it counts as saved.
+ * Writes accepted facts into the user's own dataset: `publish` soon after the last decision on the release `id`,
+ * `publishNow` at once, as where another is opened or the page goes out of sight. `stored` is called before it counts as
+ * saved.
  */
 export function usePublishing(
   api: ReviewApi,
@@ -19,13 +20,15 @@ export function usePublishing(
   line: DecisionLine,
   stored: RefObject<() => Promise<unknown>>,
   onProblem: (message: string) => void,
-): { saving: Saving; publish: () => void } {
+): { saving: Saving; publish: () => void; publishNow: () => void } {
   const [saving, setSaving] = useState<Saving>("saved");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const publishings = useRef(0);
 
   const publishNow = useCallback(() => {
+    clearTimeout(timer.current);
     timer.current = undefined;
+    setSaving("saving");
     const number = publishings.current;
     // Decisions made during an earlier publishing are not in it.
     const settle = (state: Saving) => number === publishings.current && setSaving(state);
@@ -38,7 +41,7 @@ export function usePublishing(
         () => settle("saved"),
         (error: unknown) => {
           settle("failed");
-          onProblem(messageOf(error));
+          onProblem(`Your decisions are stored, but not yet in your dataset. ${messageOf(error)}`);
         },
       );
   }, [api, line, stored, onProblem]);
@@ -51,9 +54,14 @@ export function usePublishing(
   // The next release must be compared with what was accepted of this one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one is opened
   useEffect(() => {
-    if (timer.current === undefined) return;
-    clearTimeout(timer.current);
-    publishNow();
+    if (timer.current !== undefined) publishNow();
   }, [id, publishNow]);
-  return { saving, publish };
+  useEffect(() => {
+    const publishHidden = () => {
+      if (document.hidden && timer.current !== undefined) publishNow();
+    };
+    document.addEventListener("visibilitychange", publishHidden);
+    return () => document.removeEventListener("visibilitychange", publishHidden);
+  }, [publishNow]);
+  return { saving, publish, publishNow };
 }

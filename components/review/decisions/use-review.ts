@@ -17,6 +17,8 @@ export interface ReviewDesk {
   undo: () => void;
   redo: () => void;
   setStage: (stage: Stage) => void;
+  /** Tries again to write the accepted facts into the dataset. */
+  saveAgain: () => void;
   /** Writes the accepted facts into the dataset again, after it lost them. */
   putAgain: () => void;
   /** Reloads the open release, which was read again. */
@@ -58,10 +60,9 @@ export function useReview(
     if (id !== undefined && version !== undefined) void line.follow(id, version);
   }, [line, id, version]);
 
-  // For the few milliseconds until a decision is on disk.
-  useUnloadQuestion(useCallback(() => line.isBusy, [line]));
-
-  const { saving, publish } = usePublishing(api, id, line, stored, setProblem);
+  const { saving, publish, publishNow } = usePublishing(api, id, line, stored, setProblem);
+  // Until a decision is on disk and the dataset is written: only a review page writes it.
+  useUnloadQuestion(useCallback(() => line.isBusy || saving !== "saved", [line, saving]));
   const change = useCallback(
     (one: Change) => {
       if (line.decide(one)) publish();
@@ -82,6 +83,7 @@ export function useReview(
     undo: useCallback(() => change({ run: undo, isStep: true }), [change]),
     redo: useCallback(() => change({ run: redo, isStep: true }), [change]),
     setStage: useCallback((stage: Stage) => change({ stage }), [change]),
+    saveAgain: publishNow,
     putAgain: useCallback(() => {
       if (id === undefined) return;
       api.putAgain(id).then(publish, (error: unknown) => setProblem(messageOf(error)));

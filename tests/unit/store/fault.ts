@@ -68,7 +68,7 @@ export const FAILED =
   /^The browser's database failed \((?!.*Error:)[^\n]+\)\. Nothing was changed\. Try again; if that does not help, restart the browser\.$/;
 export const SAID: Record<Fault, RegExp> = {
   throw: FAILED,
-  full: /^The browser has no more space for datasets\. Nothing was changed\. Free some disk space or remove a dataset/,
+  full: /^The browser has no more space for datasets\. Free some disk space or remove a dataset/,
   abort: FAILED,
   end: FAILED,
 };
