@@ -96,7 +96,10 @@ export function placeKindOf(place: Entity): PlaceKind {
     // Georgia in the United States is no country.
     return !known.country ? "region" : country && country !== known.country ? "province" : "country";
   if (/\b(?:park|zone|campus)\b|开发区|产业园|园区|保税区|新区|片区/iu.test(name)) return "park";
-  if (/\b(?:province|prefecture|state|oblast)\b|省$|自治区$/iu.test(name) || known?.kind === "region")
+  // "Osaka, Japan": of a city and a region of that name it is the city that is told with its country.
+  const isCity = known !== undefined && known.size > 0 && name !== place.name;
+  const isRegion = known?.kind === "region" && !isCity;
+  if (/\b(?:province|prefecture|state|oblast)\b|省$|自治区$/iu.test(name) || isRegion)
     return known && !known.country ? "region" : "province";
   if (/\b(?:district|county|township|borough|neighbou?rhood)\b|[区县镇]$/iu.test(name)) return "district";
   if (/\b(?:sea|ocean|gulf|bay|coast|valley|basin|region)\b|地区$/iu.test(name)) return "region";
