@@ -138,10 +138,12 @@ test("what was accepted is asked about until it is in the dataset, and can be sa
   await writer.evaluate(fillDisk, "put" as const);
   await review.keyboard.press("u");
   await expect(review.getByText("Not saved")).toBeVisible();
-  await expect(review.getByText("Your decisions are stored, but not yet in your dataset.")).toBeVisible();
+  const why = review.getByText("Your decisions are stored, but not yet in your dataset.");
+  await expect(why).toBeVisible();
   await writer.evaluate(freeSpace);
   await review.getByRole("button", { name: "Try again" }).click();
   await expect(review.getByText("Not saved")).toHaveCount(0);
+  await expect(why).toHaveCount(0);
   await expect(saved).toHaveCount(0);
   const closed = review.waitForEvent("close");
   await review.close({ runBeforeUnload: true });

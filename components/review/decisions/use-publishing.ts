@@ -6,6 +6,14 @@ import type { DecisionLine } from "./decision-line";
 /** The state of the accepted facts. */
 export type Saving = "saved" | "saving" | "failed";
 
+interface Publishing {
+  saving: Saving;
+  /** Why the dataset could not be written last. */
+  problem: string | undefined;
+  publish: () => void;
+  publishNow: () => void;
+}
+
 /** How long after the last decision the user's own dataset is written, in ms: compiling it each time takes long. */
 const QUIET_MS = 500;
 
@@ -19,9 +27,9 @@ export function usePublishing(
   id: string | undefined,
   line: DecisionLine,
   stored: RefObject<() => Promise<unknown>>,
-  onProblem: (message: string) => void,
-): { saving: Saving; publish: () => void; publishNow: () => void } {
+): Publishing {
   const [saving, setSaving] = useState<Saving>("saved");
+  const [problem, setProblem] = useState<string>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const publishings = useRef(0);
 
@@ -29,6 +37,7 @@ export function usePublishing(
     clearTimeout(timer.current);
     timer.current = undefined;
     setSaving("saving");
+    setProblem(undefined);
     const number = publishings.current;
     // Decisions made during an earlier publishing are not in it.
     const settle = (state: Saving) => number === publishings.current && setSaving(state);
@@ -41,10 +50,10 @@ export function usePublishing(
         () => settle("saved"),
         (error: unknown) => {
           settle("failed");
-          onProblem(`Your decisions are stored, but not yet in your dataset. ${messageOf(error)}`);
+          setProblem(`Your decisions are stored, but not yet in your dataset. ${messageOf(error)}`);
         },
       );
-  }, [api, line, stored, onProblem]);
+  }, [api, line, stored]);
   const publish = useCallback(() => {
     clearTimeout(timer.current);
     publishings.current += 1;
@@ -63,5 +72,5 @@ export function usePublishing(
     document.addEventListener("visibilitychange", publishHidden);
     return () => document.removeEventListener("visibilitychange", publishHidden);
   }, [publishNow]);
-  return { saving, publish, publishNow };
+  return { saving, problem, publish, publishNow };
 }

@@ -60,7 +60,8 @@ export function useReview(
     if (id !== undefined && version !== undefined) void line.follow(id, version);
   }, [line, id, version]);
 
-  const { saving, publish, publishNow } = usePublishing(api, id, line, stored, setProblem);
+  const publishing = usePublishing(api, id, line, stored);
+  const { saving, publish, publishNow } = publishing;
   // Until a decision is on disk and the dataset is written: only a review page writes it.
   useUnloadQuestion(useCallback(() => line.isBusy || saving !== "saved", [line, saving]));
   const change = useCallback(
@@ -73,7 +74,7 @@ export function useReview(
   return {
     opened: opened?.row.id === id ? opened : undefined,
     saving,
-    problem,
+    problem: problem ?? publishing.problem,
     decide: useCallback(
       (action: Action) => {
         if (shown.current) change(changeOf(action, shown.current.review));
