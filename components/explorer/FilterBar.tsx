@@ -66,7 +66,7 @@ export function FilterBar({ api, query, menus, onQuery }: Props) {
         <SearchBox
           inputRef={field}
           value={text}
-          label="Filter by words, kind:, with:, in:, from:, form:, status:, field:; -word leaves out"
+          label="Filter by words, kind:, with:, in:, from:, form:, status:, -word"
           onChange={(next) => take(next, true)}
           onKeyDown={onKeyDown}
           listId={open ? listId : undefined}
