@@ -1,6 +1,7 @@
 /**
  * Reads the text of Rich Text (RTF) as saved by word processors, keeping paragraphs, tabs, table rows and list marks.
  */
+import { codePage, decoderOf } from "./text/code-pages";
 import { isNoteMark } from "./text/note-marks";
 import { raised } from "./text/raised";
 
@@ -53,14 +54,6 @@ const CHARSETS: Readonly<Record<string, string>> = {
   "222": "windows-874",
   "238": "windows-1250",
 };
-const PAGES: Readonly<Record<string, string>> = {
-  "932": "shift_jis",
-  "936": "gb18030",
-  "949": "euc-kr",
-  "950": "big5",
-  "10000": "macintosh",
-  "65001": "utf-8",
-};
 
 /** Words that raise what follows until another of them comes, or the first with a nought. */
 const RAISES = /^(?:super|sub|nosupersub|up|dn)$/u;
@@ -95,7 +88,9 @@ export function rtfText(rtf: string): string {
 class RtfReader {
   readonly #rtf: string;
   readonly #out: string[] = [];
-  #bytes: number[] = [];
+  /** Decodes bytes, if some were met, and whether it awaits more of a character. */
+  #decoder: TextDecoder | undefined;
+  #isAwaiting = false;
   #page = "windows-1252";
   #skip = 0;
   #state: State = { isOut: false, encoding: "", behind: 1, hidden: new Set(), isRaised: false };
@@ -140,7 +135,7 @@ class RtfReader {
   }
 
   #word(word: string, number: string | undefined, fonts: ReadonlyMap<string, string>): void {
-    if (word === "ansicpg") this.#page = PAGES[number ?? ""] ?? `windows-${number}`;
+    if (word === "ansicpg") this.#page = codePage(number ?? "");
     else if (word === "f" || word === "plain") {
       this.#flush();
       this.#state.encoding = word === "f" ? (fonts.get(number ?? "") ?? "") : "";
@@ -179,7 +174,7 @@ class RtfReader {
 
   #letter(letter: string): void {
     if (this.#isSkipped()) return;
-    if (this.#bytes.length > 0 || letter > "\u007f") this.#byte(letter.charCodeAt(0) & 255);
+    if (this.#isAwaiting || letter > "\u007f") this.#byte(letter.charCodeAt(0) & 255);
     else this.#write(letter);
   }
 
@@ -193,28 +188,21 @@ class RtfReader {
   /** Longer characters come one byte at a time, and the last may look like a letter. */
   #byte(byte: number): void {
     if (this.#isSkipped()) return;
-    this.#bytes.push(byte);
-    const [first = 0] = this.#bytes;
-    if (byte < 128 || this.#bytes.length === lengthFrom(first, this.#encoding)) this.#flush();
-  }
-
-  get #encoding(): string {
-    return this.#state.encoding || this.#page;
+    this.#decoder ??= decoderOf(this.#state.encoding || this.#page, "windows-1252");
+    const text = this.#decoder.decode(Uint8Array.of(byte), { stream: true });
+    this.#isAwaiting = text === "";
+    this.#write(text);
   }
 
   #flush(): void {
-    if (this.#bytes.length === 0) return;
-    const bytes = Uint8Array.from(this.#bytes);
-    this.#bytes = [];
-    try {
-      this.#write(new TextDecoder(this.#encoding).decode(bytes));
-    } catch {
-      this.#write(new TextDecoder("windows-1252").decode(bytes));
-    }
+    const rest = this.#decoder?.decode() ?? "";
+    this.#decoder = undefined;
+    this.#isAwaiting = false;
+    this.#write(rest);
   }
 
   #write(text: string): void {
-    if (this.#state.isOut || this.#state.hidden.size > 0) return;
+    if (text === "" || this.#state.isOut || this.#state.hidden.size > 0) return;
     if (this.#state.isRaised) {
       this.#raised += text;
       return;
@@ -234,13 +222,6 @@ class RtfReader {
 
 /** So many of the last writes hold the last three characters. */
 const LONGEST_SIGNS = 8;
-
-/** How many bytes a character has that begins with a byte beyond ASCII. */
-function lengthFrom(first: number, encoding: string): number {
-  if (encoding !== "utf-8") return /^(?:gb|big5|shift|euc)/u.test(encoding) ? 2 : 1;
-  // One more for each bit that is set before the first that is not.
-  return Math.max(1, Math.clz32(~(first << 24)));
-}
 
 /** The encoding of each font, by its number. */
 function fontsIn(rtf: string): ReadonlyMap<string, string> {

@@ -1,5 +1,7 @@
 /** Decodes what mails are sent in: RFC 2045, and RFC 2047 for their heads. */
 
+import { decoderOf } from "../text/code-pages";
+
 /** The text of a part. */
 export function decoded(body: string, encoding: string, charset: string): string {
   if (encoding === "base64") return inCharset(bytesOfBase64(body), charset);
@@ -28,20 +30,14 @@ const bytesOfQuoted = (signs: string) =>
     sign.length === 3 ? Number.parseInt(sign.slice(1), 16) : sign.charCodeAt(0),
   );
 
-function inCharset(bytes: Uint8Array, charset: string): string {
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
-}
+const inCharset = (bytes: Uint8Array, charset: string) => decoderOf(charset, "utf-8").decode(bytes);
 
 /** A field with its encoded words resolved: "=?utf-8?B?…?=". */
 export function words(field: string): string {
   return field
     .replace(/(\?=)\s+(=\?)/gu, "$1$2")
     .replace(
-      /=\?([\w-]{2,30})\?([bq])\?([^?\s]{0,2000})\?=/giu,
+      /=\?([\w.:-]{2,30})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]{0,2000})\?=/giu,
       (_, charset: string, sort: string, text: string) =>
         decoded(
           text.replaceAll("_", " "),

@@ -14,7 +14,7 @@ export async function decodeFile(name: string, bytes: Uint8Array): Promise<strin
   const other = otherSort(name, bytes);
   if (other) throw fault(name, other.message, other.advice);
   const isUtf8 = isIn(bytes, "utf-8");
-  const said = markedEncoding(bytes) ?? (isUtf8 ? undefined : saidEncoding(bytes));
+  const said = markedEncoding(bytes) ?? (isUtf8 ? escaped(bytes) : saidEncoding(bytes));
   const damaged = said === undefined && !isUtf8 ? damagedLine(bytes) : undefined;
   if (damaged !== undefined)
     throw fault(
@@ -39,13 +39,34 @@ export async function decodeFile(name: string, bytes: Uint8Array): Promise<strin
   return text;
 }
 
-/** What an HTML or XML file says of itself. */
+/** What an HTML or XML file says of itself, or a mail of a part; programs call anything Latin. */
 function saidEncoding(bytes: Uint8Array): string | undefined {
-  const said = /(?:<meta[^>]{0,200}charset|<\?xml[^>]{0,200}encoding)\s*=\s*["']?([\w-]{2,20})/iu.exec(
-    latin1(bytes.subarray(0, 4_096)),
-  )?.[1];
+  const text = latin1(bytes.subarray(0, HEAD));
+  const said = SAID.exec(text.slice(0, 4_096))?.[1] ?? charsets(text).find((label) => !LATIN.test(label));
   return said?.toLowerCase();
 }
+
+const SAID = /(?:<meta[^>]{0,200}charset|<\?xml[^>]{0,200}encoding)\s*=\s*["']?([\w-]{2,20})/iu;
+const LATIN = /^(?:us-ascii|utf-?8|latin-?1|iso-8859-1|windows-1252)$/iu;
+
+/** The charsets of a mail's parts. */
+function charsets(text: string): string[] {
+  return [...text.matchAll(/^content-type:/gimu)].flatMap(({ index }) => {
+    const [field = ""] = text.slice(index, index + LONGEST_FIELD).split(/\r?\n(?![ \t])/u, 1);
+    return /charset ?= ?["']?([\w.:-]{2,40})/iu.exec(field)?.[1] ?? [];
+  });
+}
+
+const LONGEST_FIELD = 300;
+
+/** The encoding whose characters are ASCII behind a sign that announces them, where there is such a sign. */
+function escaped(bytes: Uint8Array): string | undefined {
+  const text = latin1(bytes);
+  return ANNOUNCED.some((sign) => text.includes(sign)) && isIn(bytes, JAPANESE) ? JAPANESE : undefined;
+}
+
+const ANNOUNCED = ["\u001b$B", "\u001b$@"];
+const JAPANESE = "iso-2022-jp";
 
 /** How much of a file is looked at to tell its encoding. */
 const HEAD = 64 * 1024;

@@ -221,6 +221,31 @@ describe("a mail that was saved", () => {
     expect(found.about.title).toBe("一大光電");
   });
 
+  it.each<[string, string, string, readonly number[]]>([
+    [
+      "iso-2022-jp",
+      "7bit",
+      "株カ。",
+      [0x1b, 0x24, 0x42, 0x33, 0x74, 0x25, 0x2b, 0x21, 0x23, 0x1b, 0x28, 0x42],
+    ],
+    ["Shift_JIS", "8bit", "株ｶ。", [0x8a, 0x94, 0xb6, 0x81, 0x42]],
+    ["koi8-r", "8bit", "Орве", [0xef, 0xd2, 0xd7, 0xc5]],
+    ["windows-1250", "8bit", "Łódź", [0xa3, 0xf3, 0x64, 0x9f]],
+  ])("is read in %s as it came", async (charset, encoding, said, bytes) => {
+    const head = `${HEAD}\r\nContent-Type: text/plain;\r\n charset="${charset}"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`;
+    const mail = Uint8Array.from([...new TextEncoder().encode(head), ...bytes]);
+    const found = await fileRelease("a.eml", mail);
+    expect(found.text).toBe(said);
+  });
+
+  it("is read in code pages by their numbers, and a head in a language that it names", async () => {
+    const said = `Content-Type: text/plain; charset=cp936\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n=B1=B1=E3=DA=BC=AF=CD=C5`;
+    const head = HEAD.replace(HEADLINE, "=?ISO-2022-JP*ja?B?GyRCM3QbKEI=?=");
+    const found = await file("a.eml", `${head}\r\n${said}`);
+    expect(found.text).toBe("北阙集团");
+    expect(found.about.title).toBe("株");
+  });
+
   it("is about what was passed on in it", async () => {
     const inner = `From: Penhallow Energy <news@penhallow.example>\nDate: Mon, 13 May 2024 at 10:00\nSubject: ${HEADLINE}\nTo: desk@paper.example\n\n${BODY}`;
     const mail = `${HEAD.replace(HEADLINE, "Fwd: FW: a pact")}\r\n\r\nFor you.\n\n---------- Forwarded message ---------\n${inner}`;

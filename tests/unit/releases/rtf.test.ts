@@ -70,6 +70,8 @@ describe("Rich Text", () => {
     ["fcharset186", "\\'d0iauliai, Klaip\\'ebda", "Šiauliai, Klaipėda"],
     ["fcharset77", "Soci\\'8et\\'8e", "Société"],
     ["fcharset177", "\\'f9\\'ec\\'e5\\'ed", "שלום"],
+    ["fcharset128", "\\'b6\\'8a\\'94\\'83J Ltd", "ｶ株カ Ltd"],
+    ["fcharset134", "\\'80\\'d4\\'c6", "€云"],
   ])("has the letters of a font with %s", (charset, body, said) => {
     expect(rtfText(`{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fnil\\${charset} A;}}\\f0 ${body}}`)).toBe(
       said,
