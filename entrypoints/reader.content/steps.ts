@@ -55,9 +55,8 @@ export class Steps {
   /** The first mark after the selection; without one, the first that can be seen. */
   #following(marks: readonly Mark[]): number {
     const selection = getSelection();
-    if (selection?.focusNode && !selection.isCollapsed) {
-      return firstNotBefore(marks, { node: selection.focusNode, offset: selection.focusOffset });
-    }
+    if (selection?.focusNode && !selection.isCollapsed)
+      return firstNotBefore(marks, selection.focusNode, selection.focusOffset);
     const index = marks.findIndex((mark) => boxesOf(mark).some(({ top }) => top >= 0));
     return index >= 0 ? index : marks.length;
   }

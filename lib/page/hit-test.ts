@@ -24,16 +24,24 @@ export function markAt(
   shadowRoots: Iterable<ShadowRoot> = [],
 ): Mark | undefined {
   if (marks.length === 0) return undefined;
-  const caret = caretAt(x, y, [...shadowRoots]);
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
   if (!caret) return undefined;
-  const near = firstNotBefore(marks, caret);
+  const { offsetNode, offset } = caret;
   // The caret may stand at the end of the text before the mark, or between two marks that touch.
-  const beside = [marks[near], marks[near + 1], marks[near - 1]].filter((mark) => mark !== undefined);
-  return hitOf(beside, x, y) ?? hitUnder(marks, x, y, caret.node);
+  return (
+    hitAbout(marks, firstNotBefore(marks, offsetNode, offset), 1, x, y) ?? hitUnder(marks, x, y, offsetNode)
+  );
 }
 
-/** Which of some marks lies under a point, if that can be seen there. */
-function hitOf(marks: readonly Mark[], x: number, y: number): Mark | undefined {
+/** Which mark, of so many before and behind one, lies under a point, if that can be seen there. */
+function hitAbout(
+  all: readonly Mark[],
+  index: number,
+  reach: number,
+  x: number,
+  y: number,
+): Mark | undefined {
+  const marks = all.slice(Math.max(0, index - reach), index + reach + 1);
   const hit =
     marks.find((mark) => covers(mark.range, x, y, 0)) ??
     marks.find((mark) => covers(mark.range, x, y, TOLERANCE));
@@ -51,7 +59,7 @@ function hitUnder(marks: readonly Mark[], x: number, y: number, caret: Node): Ma
       endsBefore(mark, block, 0) ||
       (pathOf(mark.range.startContainer).includes(block) && mark.range.getBoundingClientRect().bottom < y);
     const near = firstIndex(marks, (mark) => !isBefore(mark));
-    const hit = hitOf(marks.slice(Math.max(0, near - NEAR), near + NEAR), x, y);
+    const hit = hitAbout(marks, near, NEAR, x, y);
     if (hit) return hit;
   }
   return undefined;
@@ -59,20 +67,17 @@ function hitUnder(marks: readonly Mark[], x: number, y: number, caret: Node): Ma
 
 /** Whether an element that lies over another is not just a part of it with its own text at the point. */
 function isStretched(above: Element, below: Element, x: number, y: number): boolean {
-  return !below.contains(above) || !(above.firstChild ?? above.shadowRoot) || !covers(above, x, y, 0);
+  return !below.contains(above) || !above.firstChild || !covers(above, x, y, 0);
 }
 
 /** The elements under a point, from the top down, of the tree that a node stands in. */
 function elementsAt(node: Node, x: number, y: number): Element[] {
-  const root = node.getRootNode();
-  return root instanceof Document || root instanceof ShadowRoot ? root.elementsFromPoint(x, y) : [];
+  const root = node.getRootNode() as Partial<DocumentOrShadowRoot>;
+  return root.elementsFromPoint?.(x, y) ?? [];
 }
 
 /** The index of the first mark that does not end before a place in the page. */
-export function firstNotBefore(
-  marks: readonly Mark[],
-  { node, offset }: { node: Node; offset: number },
-): number {
+export function firstNotBefore(marks: readonly Mark[], node: Node, offset: number): number {
   return firstIndex(marks, (mark) => !endsBefore(mark, node, offset));
 }
 
@@ -165,14 +170,4 @@ function isSeen(element: Element): boolean {
     backgroundImage !== "none" ||
     backdropFilter !== "none"
   );
-}
-
-function caretAt(
-  x: number,
-  y: number,
-  shadowRoots: ShadowRoot[],
-): { node: Node; offset: number } | undefined {
-  const position = document.caretPositionFromPoint(x, y, { shadowRoots });
-  if (!position) return undefined;
-  return { node: position.offsetNode, offset: position.offset };
 }

@@ -33,10 +33,14 @@ export function plainText(blocks: readonly TextBlock[]): string {
   return text;
 }
 
-/** A block's text with the spaces that `<pre>` shows, which tell columns apart, and with the powers of its units. */
+/**
+ * A block's text with the spaces that `<pre>` shows, which tell columns apart, with the lines into which it was cut by
+ * hand, and with the powers of its units.
+ */
 function asShown({ text, runs }: TextBlock): string {
   const parent = runs[0]?.node.parentElement;
-  const keepsSpaces = parent && /^pre(?!-line)|^break/.test(getComputedStyle(parent).whiteSpace);
+  const whiteSpace = parent ? getComputedStyle(parent).whiteSpace : "";
+  const keepsSpaces = /^pre(?!-line)|^break/.test(whiteSpace);
   return runs
     .map(({ node, nodeStart, textStart, length }, at) => {
       const next = runs[at + 1];
@@ -44,7 +48,9 @@ function asShown({ text, runs }: TextBlock): string {
       if (keepsSpaces && next)
         return node.data.slice(nodeStart, isLast ? undefined : next.nodeStart).replace(UNSEEN, "");
       const part = text.slice(textStart, textStart + length);
-      return isLast ? part + powerBehind(node) : part;
+      if (isLast) return part + powerBehind(node);
+      const isCut = whiteSpace === "pre-line" && node.data.slice(nodeStart, next.nodeStart).includes("\n");
+      return isCut ? `${part.trimEnd()}\n` : part;
     })
     .join("")
     .trimEnd()

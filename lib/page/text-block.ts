@@ -4,6 +4,7 @@
  */
 
 import { firstIndex } from "./first-index";
+import { lineBreaks } from "./line-breaks";
 
 /** A stretch of a block's text that stands in one text node without a gap. */
 export interface Run {
@@ -59,7 +60,7 @@ export class BlockBuilder {
     this.#isLink = isLink;
     const { data } = node;
     let start = 0;
-    for (const { index } of keepsLines ? data.matchAll(/\n/g) : []) {
+    for (const index of keepsLines ? lineBreaks(data) : []) {
       this.#addPart(node, start, index);
       this.end();
       start = index + 1;

@@ -13,6 +13,11 @@ async function textOf(body: string): Promise<string> {
 
 const LONG = "Norvale supplies Kestrel Steel with cells. ".repeat(9).trim();
 
+const CUT = `The battery maker Orvex said on Monday that Zenith
+Steel would supply it with plates for its plant on
+the coast of the country, where eight hundred
+people are to work from the autumn of next year.`;
+
 test.each<[string, string, string]>([
   ["paragraphs", "<p>One</p><p>Two</p>", "One\n\nTwo"],
   ["items of a list", "<ul><li>One</li><li><p>Two</p><p>Three</p></li></ul>", "- One\n\n- Two\n\nThree"],
@@ -60,6 +65,11 @@ test.each<[string, string, string]>([
   ["lines and paragraphs by line breaks", "<div>One<br>Two<br><br>Three</div>", "One\nTwo\n\nThree"],
   ["a bold line above its text", "<div><b>One</b><br>Two</div>", "One\n\nTwo"],
   ["lines that are kept", "<pre>  One\nTwo  \n\nThree</pre>", "One\nTwo\n\nThree"],
+  ...["pre", "pre-wrap", "pre-line", "break-spaces"].map((shown): [string, string, string] => [
+    `lines that were cut by hand: ${shown}`,
+    `<div style="white-space:${shown}">${CUT}\n\n${CUT}</div>`,
+    `${CUT}\n\n${CUT}`,
+  ]),
   [
     "columns that are kept",
     "<pre>One      Two   <b>Three</b>\nFour     F&shy;ive</pre>",

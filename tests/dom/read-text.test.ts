@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { pageWith, testPages } from "./page";
 
+/** A paragraph that was cut by hand within a name. */
+const CUT = `The battery maker Orvex said on Monday that Zenith
+Steel would supply it with plates for its plant on
+the coast of the country, where eight hundred
+people are to work from the autumn of next year.`;
+
 const pages = testPages();
 
 async function blocksOf(body: string, head = ""): Promise<string[]> {
@@ -48,6 +54,17 @@ describe("blocks", () => {
     ],
     ["definition lists", "<dl><dt>One</dt><dd>Two</dd></dl>", ["One", "Two"]],
     ["pre-wrapped lines", "<p style='white-space:pre-wrap'>One\nTwo  three</p>", ["One", "Two three"]],
+    [
+      "lines that were cut by hand",
+      `<div style='white-space:pre-wrap'>ORVEX AND ZENITH AGREE\nOn plates\n\n${CUT}\n\n${CUT}\n- An item</div>`,
+      [
+        "ORVEX AND ZENITH AGREE",
+        "On plates",
+        CUT.replaceAll("\n", " "),
+        CUT.replaceAll("\n", " "),
+        "- An item",
+      ],
+    ],
     ["a floating initial", "<p><span style='float:left'>C</span>ATL said</p>", ["CATL said"]],
     [
       "floating boxes",
@@ -231,6 +248,22 @@ describe("offsets", () => {
       entente.marksFor(["Zenith Steel"]).map(({ range, surface }) => [`${range}`, surface]),
     );
     expect(marked).toEqual([["Ze\u00adnith\n   Steel", "Zenith Steel"]]);
+  });
+
+  test("a name over the end of a line that was cut by hand becomes one range, on two lines", async () => {
+    const page = await pages.open(pageWith(`<div style="white-space:pre">${CUT}</div>`));
+    const marked = await page.evaluate(() =>
+      entente.marksFor(["Zenith Steel"]).map((mark) => {
+        const { startContainer, endContainer } = mark.range;
+        return [
+          `${mark.range}`,
+          mark.surface,
+          startContainer === endContainer,
+          entente.lineBoxes(mark).length,
+        ];
+      }),
+    );
+    expect(marked).toEqual([["Zenith\nSteel", "Zenith Steel", true, 2]]);
   });
 
   test("stretches beyond the text are refused", async () => {

@@ -18,6 +18,10 @@ const LINE = "The CATL plant opens in spring.";
 
 const THREE = "In Changzhou the battery maker CATL met Zenith Steel.";
 const EMPTY = '<a href="#x" style="position:absolute;inset:0"></a>';
+const CUT = `The maker said on Monday that it would meet Zenith
+Steel in the town to speak of a plant for plates on
+the coast of the country, where eight hundred
+people are to work from the autumn of next year.`;
 /** A box over which something in it is stretched. */
 const stretched = (html: string) => `<div style="position:relative">${html}</div>`;
 
@@ -106,6 +110,7 @@ export const HIT_CASES: Readonly<Record<string, HitCase>> = {
   "in a shadow root, under an empty link": {
     html: stretched(`${EMPTY}<div><template shadowrootmode="open"><p>${THREE}</p></template></div>`),
   },
+  "over the end of a line that was cut by hand": { html: `<div style="white-space:pre">${CUT}</div>` },
   "not to be seen any more": { html: `<div><p>${LINE}</p></div>`, fades: true, found: false },
 };
 
