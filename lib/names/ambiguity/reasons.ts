@@ -10,6 +10,7 @@ export const REASON_CODES = [
   "capital-before",
   "capital-behind",
   "capital-in-sentence",
+  "chief-bearer",
   "compound",
   "compound-word",
   "country-not-on-page",
@@ -100,6 +101,7 @@ export const LOCAL = new WordSet([
 
 /** Reasons that tell rivals for one name apart, and do not prove that the spelling is a name at all. */
 export const CHOICE = new WordSet([
+  "chief-bearer",
   "its-region-behind",
   "sure-on-page",
   "dateline-of-a-city",

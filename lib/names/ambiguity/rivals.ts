@@ -7,6 +7,7 @@ import { PEOPLE_OF } from "./lexicon-people";
 import { PLACE_BEFORE, PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon-places";
 import { ARTICLES } from "./lexicon-sentence";
 import { MOST_WORDS } from "./neighbours";
+import { textBefore } from "./nested-left";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
@@ -63,6 +64,10 @@ export function holdsPlaces(entities: EntityTable, entity: number): boolean {
   return known.has(entity);
 }
 
+/** Before a region, and no city. */
+const PART_OF_A_REGION =
+  /(?:(?:north|south|east|west)(?:east|west)?ern|upstate|rural|(?:state|province) of) $/i;
+
 /** Weighs what tells one bearer of a name from the others. */
 export function weighRivals(
   entities: EntityTable,
@@ -72,13 +77,17 @@ export function weighRivals(
   give: Give,
 ): void {
   const holds = placed.regionOf?.candidates.some((smaller) =>
-    [...entities.within(smaller.entity)].includes(entity),
+    entities.within(smaller.entity).includes(entity),
   );
-  if (holds) give("holds-the-place-before", 2);
+  if (holds) give("holds-the-place-before", 3);
   // "Lebanon, Tennessee"
   const region =
-    placed.region && placed.next?.candidates.find((one) => [...entities.within(entity)].includes(one.entity));
+    placed.region && placed.next?.candidates.find((one) => entities.within(entity).includes(one.entity));
   if (region) give("its-region-behind", 2, entities.label(region.entity));
+  // "snow in western Norde": the state, where a city in it is called so too.
+  const part = PART_OF_A_REGION.exec(textBefore(placed))?.[0];
+  const holdsRival = placed.sighting.candidates.some((one) => entities.within(one.entity).includes(entity));
+  if (part !== undefined && holdsRival) give("where-it-is", 2.5, part.trim());
   // "In Olympia, Washington, lawmakers": an unknown place, a comma, and then a place that contains places.
   if (placed.behindUnknownPlace && holdsPlaces(entities, entity)) give("region-behind-place", 1.5);
   if (sortsDiffer(placed)) weighWhere(entities, placed, entities.isPlace(entity), page, give);

@@ -194,6 +194,10 @@ function weighStrong(
   give: Give,
 ): void {
   give("strong-name", STRONG);
+  // What is weighed for a weak name where it stands, such as its capital, holds for a strong one too.
+  const isPlace = candidate.kind === "place";
+  if (placed.sighting.candidates.some((one) => one.flags & ENTRY_WEAK && (one.kind === "place") === isPlace))
+    give("chief-bearer", 1);
   const state = elsewhere(entities, placed, candidate);
   if (state !== undefined) give("in-another-country", -8, state);
   if (candidate.flags & ENTRY_SKY && page.space) give("in-the-sky", -2);
@@ -211,10 +215,11 @@ export function withStanding(placed: Placed, weighed: Weighed, established: Enti
   const { candidate, reasons } = weighed;
   const support = established?.has(candidate.entity) ? weighed.standing : 0;
   let listed = 0;
-  if (candidate.flags & ENTRY_WEAK) {
+  const weak = (candidate.flags & ENTRY_WEAK) !== 0;
+  if (weak || placed.sighting.candidates.length > 1) {
     const sort = candidate.kind === "place" ? "place" : "party";
     listed = placed.listed.has(sort)
-      ? weighed.standing < 1
+      ? weak && weighed.standing < 1
         ? LISTED_WORD
         : LISTED
       : placed.listedWeak.has(sort)
