@@ -13,11 +13,11 @@ const OF_A_COUNTRY =
 /** Words behind a name that a country has, and no state of a federation. */
 const COUNTRY_BEHIND =
   /^(?:['’]s (?:\p{Ll}+ ){0,2}(?:parliament|president|prime minister|foreign minist|ruling party|government in exile|independence|ambassador|embass|central bank|army|military|currency)|, an? (?:[\p{L}\d.-]+ ){0,4}(?:country|nation|republic)\b)/u;
-/** The name of another land before it or behind, as in a list. */
+/** The name of another land, or a part of one, before it or behind, as in a list. */
 const LAND_BEFORE =
   /(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:, (?:and |or )?| and | or |[-–]| with | to | from )$/u;
 const LAND_BEHIND =
-  /^(?:, (?:and |or )?| and | or |[-–]| with | to )((?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u;
+  /^(?:, (?:and |or )?| and | or |[-–]| with | to )(?:\p{Ll}*(?:th|st)(?:ern)? )?((?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u;
 const REACH = 90;
 
 /** Weighs what speaks for the country of the same name and against a place in another. */
@@ -33,9 +33,14 @@ export function weighLandOfTheName(
   const before = text.slice(Math.max(0, sighting.start - REACH), sighting.start);
   const behind = text.slice(sighting.end, sighting.end + REACH);
   const office = OF_A_COUNTRY.exec(before)?.[0].trim() ?? COUNTRY_BEHIND.exec(behind)?.[0];
-  const beside = [LAND_BEFORE.exec(before)?.[1], LAND_BEHIND.exec(behind)?.[1]].find(isOtherLand);
+  const neighbours = [LAND_BEFORE.exec(before)?.[1], LAND_BEHIND.exec(behind)?.[1]];
+  const beside = neighbours.find(isOtherLand);
+  // "from Norde to Alabama"
+  const isAmongStates = neighbours.some(
+    (name = "") => isState(name) && countriesNamed(name).includes(country),
+  );
   if (office !== undefined || beside !== undefined) give("in-another-country", -3, office ?? beside);
-  else if (isState(surface) && isStateHere(before, behind))
+  else if (isState(surface) && (isAmongStates || isStateHere(before, behind)))
     give("region-behind-place", STATE_BEHIND.test(behind) ? 2.5 : 1.5, before.slice(-20) + surface);
   else if (!page.nationCodes.has(country) && !page.countries.has(country) && page.home !== country)
     give("country-not-on-page", -1, country);

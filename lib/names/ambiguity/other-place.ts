@@ -10,7 +10,7 @@ import { isCountry } from "./rivals";
 
 /** Words behind a name that a state of a federation has. */
 export const STATE_BEHIND =
-  /^ (?:Gov\.|Governor|Lt\. Gov|Secretary of State|Attorney General|Legislature|lawmakers|Republicans?\b|Democrats?\b|state (?:senator|lawmaker|representative|police)|State (?:Patrol|Police|House))/;
+  /^ (?:Gov\.|Governor|Lt\. Gov|Secretary of State|Attorney General|[Ll]egislature|governor|lawmakers|Republicans?\b|Democrats?\b|state (?:senator|lawmaker|representative|police)|State (?:Patrol|Police|House))/;
 const COUNTY_BEFORE = /\p{Lu}\p{Ll}+ (?:County|Parish), $/u;
 /** The end of a place behind a comma. */
 const ENDS_PLACE = /^(?:[,;:.)—]|$)/;

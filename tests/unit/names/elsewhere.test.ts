@@ -117,3 +117,24 @@ describe("a body of another land", () => {
     ]);
   });
 });
+
+const states = indexOf([
+  { id: "us", kind: "place", names: ["United States"], country: "US" },
+  { id: "georgia", kind: "place", names: ["~Georgia"], country: "US", within: ["us"] },
+]);
+const STATES: readonly [what: string, text: string, isMeant: boolean][] = [
+  ["beside another state", "The storm moved from Georgia to Alabama.", true],
+  ["beside the north of one", "Cold air reaches Georgia and north Florida.", true],
+  ["behind one", "South Carolina or Georgia will host the plant.", true],
+  ["with its governor", "Georgia governor signs a budget.", true],
+  ["with its legislature", "The Georgia legislature met.", true],
+  ["beside another land", "Georgia and Armenia signed a deal.", false],
+  ["beside the north of another land", "Georgia and northern Turkey shook.", false],
+  ["with a parliament", "Georgia's parliament met. Florida's did too.", false],
+  ["alone", "Georgia protests go on.", false],
+  ["a person", "Georgia Moore and Virginia Hill sang.", false],
+];
+
+it.each(STATES)("a state with a country's name, %s: %s", (_, text, isMeant) => {
+  expect(mentionsIn(states, [text])).toEqual(isMeant ? ["Georgia=georgia"] : []);
+});
