@@ -123,8 +123,9 @@ function sharedHead(placed: Placed, kind: MarkKind): string | undefined {
   const { right, left } = placed.context;
   const next = right.at(0);
   if (next?.lower !== "and") return undefined;
-  // One article for one name.
-  if (next.joined && left.at(0)?.lower === "the") {
+  // One article for one name, unless that has a head of its own: "the Norde Police and Kent Police".
+  const isHeadless = !placed.lower.split(" ").some((word) => HEADS.has(word));
+  if (next.joined && left.at(0)?.lower === "the" && isHeadless) {
     const joint = right
       .first(6)
       .slice(1)

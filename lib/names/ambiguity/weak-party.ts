@@ -7,6 +7,7 @@ import { STAFF, TEAM_VERBS, TITLES } from "./lexicon-people";
 import { PLACE_BEFORE_STRONG } from "./lexicon-places";
 import type { Neighbour } from "./neighbours";
 import { isOrdinaryWord } from "./ordinary-words";
+import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { countriesBehind } from "./regions";
 import { saidWhatItIs } from "./said-what-it-is";
@@ -66,11 +67,21 @@ function weighBusiness({ placed, kind }: Weak, give: Give): void {
   )
     give("business-words", 0.6, left.text);
   if (context.right.find(2, SAYING)) give("it-says", 0.4);
+  if (isAgency(placed)) give("it-says", 2);
   if (!right?.joined || right.capital || context.possessive) return;
   if (STAFF.has(right.lower)) give("business-words", 0.5, right.text);
   // "Norde profit climbs": what a firm has, without an article.
   if (kind === "company" && context.sentenceStart && OF_A_FIRM.test(right.lower))
     give("business-words", 0.5, right.text);
+}
+
+/** "NORDE (KNA) —", "Photo: Ann Lee/KNA": who reports, or took the picture; a stroke stands for the name. */
+const AGENCY = /^\p{Lu}[^()]{1,40}\(\|\)\s?[—–-]|\p{Lu}\p{Ll}+\/\|(?:[.)]|$)/u;
+/** More than a dateline has before its agency. */
+const DATELINE_REACH = 45;
+
+function isAgency({ text, sighting: { start, end } }: Placed): boolean {
+  return AGENCY.test(`${text.slice(Math.max(0, start - DATELINE_REACH), start)}|${text.slice(end, end + 3)}`);
 }
 
 /** "City beat": a club. */

@@ -59,7 +59,8 @@ export function weighPerson(weak: Weak, page: PageEvidence, give: Give): void {
   const second = listed ? context.left.at(2) : undefined;
   const inPlace =
     kind === "place" &&
-    ((left?.joined && (PLACE_BEFORE_STRONG.has(left.lower) || isIn(left.lower, placed.language))) ||
+    (placed.isDateline ||
+      (left?.joined && (PLACE_BEFORE_STRONG.has(left.lower) || isIn(left.lower, placed.language))) ||
       saidWhere(placed) !== undefined ||
       isInRegion(placed) ||
       isATown(behind) !== undefined ||
@@ -67,20 +68,15 @@ export function weighPerson(weak: Weak, page: PageEvidence, give: Give): void {
   const elsewhere = page.persons.get(lower);
   const last = kind === "place" ? undefined : page.lastPersons.get(placed.at);
   if (last === "here") give("person-on-page", sure ? -3 : -2.5);
-  else if (elsewhere === "surname" && !inPlace)
+  // "Owen Norde quits Norde": of the person it would be said "him".
+  else if (elsewhere === "surname" && !inPlace && last !== "beside")
     give("person-on-page", surnameElsewhere(placed, kind, sure, last !== undefined));
   // A firm that bears the given name of a person on the page is named after that person.
   else if (elsewhere === "given" && !inPlace && !(kind === "place" && (sure || standsAsPlace(placed))))
     give("person-on-page", kind === "place" ? -0.8 : -0.5);
   if (page.things.has(lower) && !inPlace) give("thing-before", sure ? -0.6 : -2);
   // "the Dallas Cowboys" are Dallas in a report of sport.
-  if (
-    kind === "place" &&
-    !inPlace &&
-    !placed.isDateline &&
-    page.teams.has(lower) &&
-    (page.topics[0] ?? 0) >= TEAM_CUES
-  )
+  if (kind === "place" && !inPlace && page.teams.has(lower) && (page.topics[0] ?? 0) >= TEAM_CUES)
     give("team-on-page", -1.2);
 }
 

@@ -3,6 +3,7 @@ import { SAYING } from "./lexicon-business";
 import { OF_A_STATE, PEOPLE_OF } from "./lexicon-people";
 import { PLACE_BEFORE, PLACE_BEFORE_ROMANCE, PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon-places";
 import { GERMAN_MASS_NOUNS } from "./lexicon-sentence";
+import { textBefore } from "./nested-left";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { countriesBehind } from "./regions";
@@ -127,6 +128,10 @@ export function weighArticle(placed: Placed, give: Give): void {
     give("article-before", -2, `${second.text} ${left.text}`);
 }
 
+/** "of Larch Close, Norde,", "Larch Road Primary School, Norde." */
+const ADDRESS =
+  /\p{Lu}[\p{L}’'-]+ (?:Street|Road|Close|Lane|Avenue|Drive|Crescent|Terrace|School|Hospital), $/u;
+
 /** "sagte in Berlin, China bleibe wichtig": no comma ends what would be the region. */
 function goesOn({ language }: Placed, behind: string): boolean {
   return language === "de" && /^,\s\p{Lu}\p{L}+\s\p{Ll}/u.test(behind);
@@ -151,6 +156,7 @@ export function weighPlace(weak: Weak, isCountry: boolean, give: Give): void {
   if (romance && goingTo(placed) !== undefined) give("place-word-before", 0.5, left.text);
   if (context.left.find(2, PLACE_NOUNS) || saidWhere(placed) !== undefined || isInRegion(placed))
     give("place-noun-before", 0.8);
+  if (ADDRESS.test(textBefore(placed)) && /^(?:[,.;)]|$)/.test(behind)) give("region-behind-place", 0.6);
   // "Bend is a town of 90,000"
   const called = isOrWas(right?.lower) ? context.right.find(7, PLACE_NOUNS)?.text : isATown(behind);
   if (called) give("place-noun-before", 1.2, called);
