@@ -12,7 +12,7 @@ export const minifyAgainPlugin: Plugin = {
     async handler(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== "chunk") continue;
-        const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 2 } });
+        const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 4 } });
         if (code !== undefined) chunk.code = code;
       }
     },
