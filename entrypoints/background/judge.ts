@@ -143,7 +143,7 @@ function meaningOf(
 ): Meaning {
   const { candidate, score, proof, reasons } = verdict;
   const abroad = candidate.name === ABROAD;
-  const own = known?.names[candidate.name];
+  const own = abroad ? undefined : known?.names[candidate.name];
   // Names that the user added stand behind the record's own.
   const added = known !== undefined && candidate.name >= known.names.length;
   const weak = (candidate.flags & ENTRY_WEAK) !== 0;

@@ -25,9 +25,10 @@ type Section = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<
 
 /**
  * Compiles the table. Its sections: the country (its two letters as a number in base 26 plus one, or 0) in ten bits, the
- * kind in two, and what sort of place it is in four (its number plus one, or 0); the prefix of each reference (dataset and kind, up to the last slash) as a number; the
- * prefixes, a line each; for each entity the text of its id and then its label, each ended by a byte that UTF-8 never
- * has; where the text of every sixteenth entity begins; rows of containers and of ties, left out where there are none.
+ * kind in two, and what sort of place it is in four (its number plus one, or 0); the prefix of each reference (dataset and
+ * kind, up to the last slash) as a number; the prefixes, a line each; for each entity the text of its id and then its
+ * label, each ended by a byte that UTF-8 never has; where the text of every sixteenth entity begins; rows of containers and
+ * of ties, left out where there are none.
  */
 export function entityTable(sources: readonly NameSource[]): Section[] {
   const prefixes = new Map<string, number>();

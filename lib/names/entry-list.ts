@@ -62,7 +62,8 @@ export class EntryList {
       this.#put(this.#entry(all[0] as number, keys), true, out);
       return;
     }
-    const best = Math.min(...all.map((member) => this.#rank(member)));
+    let best = Number.POSITIVE_INFINITY;
+    for (const member of all) best = Math.min(best, this.#rank(member));
     const entries: Entry[] = [];
     for (const member of all) {
       if (this.#rank(member) > best) continue;

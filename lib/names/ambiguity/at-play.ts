@@ -95,13 +95,12 @@ const CLUB_ARTICLES: Readonly<Record<string, RegExp>> = {
   it: /^(?:il|del|al)$/,
 };
 
+/** Whether a German page has different words of sport: one alone may be a gate of the city, or who trains its staff. */
 function isGermanSport(blocks: readonly string[]): boolean {
-  let count = 0;
-  for (const block of blocks) count += block.match(GERMAN_SPORT)?.length ?? 0;
-  return count >= GERMAN_WORDS;
+  const found = new Set(blocks.flatMap((block) => block.match(GERMAN_SPORT) ?? []));
+  return found.size >= GERMAN_WORDS;
 }
 
-/** So many German words of sport make a page one of sport. */
 const GERMAN_WORDS = 2;
 const GERMAN_SPORT =
   /(?<!\p{L})(?:(?:Bundes|Regional|Ober)liga|(?:Chef)?[Tt]rainer|Tore?|Torwart|Torhüter|Elfmeter|Halbzeit|Stürmer|Spieltag|[HR](?:in|ück)spiel|Fu(?:ß|ss)ball|Abseits|Eckball|Freistoß|Mittelfeld|Kicker)(?!\p{L})/gu;
@@ -129,7 +128,7 @@ export function sidesOn(
   // A list of cities has figures but no verbs.
   const proven = told > 0 && all.filter(({ points }) => points !== "bare").length >= SIDES;
   // Other words of sport are known in small letters only, which German nouns lack.
-  if (!proven && !(language === "de" ? isGermanSport(names.blocks) : isOfSport())) return sides;
+  if (!proven && !isOfSport() && !(language === "de" && isGermanSport(names.blocks))) return sides;
   const words = new Map<number, string>();
   for (const [at, { detail }] of plays) words.set(names.entity[at] as number, detail);
   const placedAt = placing(names, language);

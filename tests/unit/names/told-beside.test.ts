@@ -87,6 +87,14 @@ const CASES: readonly Case[] = [
     "Ulm=ulm",
   ],
   [
+    "one word of sport is none, as often as it stands",
+    "de",
+    "Am Tor der Stadt, dem alten Tor, spielt Kiel auf. | Kiel empfängt Gäste, Ulm spielt keine Rolle. | Das Tor ist offen.",
+    "Kiel=kiel",
+    "Kiel=kiel",
+    "Ulm=ulm",
+  ],
+  [
     "where something is held",
     "en",
     "Ulm beat Kiel 3-1, said the coach of the league. | The hall in Porto hosts the fans and the players.",
@@ -95,7 +103,8 @@ const CASES: readonly Case[] = [
   [
     "Chinese roads, banks and indices",
     "zh",
-    "武汉路仍需绕行。武汉农商行放款。武汉综指收涨。他们在武汉路演。",
+    "武汉路仍需绕行。武汉农商行放款。武汉综指收涨。他们在武汉路演。武汉成指定口岸。",
+    "武汉=wuhan",
     "武汉=wuhan",
   ],
 ];
