@@ -206,7 +206,7 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
     value === undefined ? undefined : { value, relative: true, future, span: wide };
   if (groups.part) {
     const part = partOfYear(match[0], today);
-    return part && { ...part, future, span: span || !DURING.test(before) || RESULTS.test(before) };
+    return part && { ...part, future, span: span || !DURING.test(before) || isOfResults(before) };
   }
   if (groups.iso) return fixed(isDate(Number(g[1]), Number(g[2]), Number(g[3])) ? g[0] : undefined);
   if (groups.num) {
@@ -257,9 +257,10 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
 const DURING = /(?:^|[(,:;.–—-]\s?|\n|\b(?:in|im|during|over|within|late|early) (?:the )?)$/iu;
 /** "Whose sales fell in the second quarter of 2024": its figures, and no deed. */
 const RESULTS = regex("iu")`
-  \b(?:sales|revenues?|profits?|earnings|results?|turnover|income|margins?|ebitda|loss(?:es)?|shipments?|output
-    |rose|fell|grew|reported?|growth)\b[^.;,]{0,30}$
+  \b(?:sales|revenues?|profits?|earnings|results?|turnover|income|margins?|ebitda|loss(?:es)?|shipments?
+    |output|rose|fell|grew|reported?|growth)\b
 `;
+const isOfResults = (before: string) => RESULTS.test(before.split(/[.;,]/u).at(-1) ?? "");
 
 /** The year of "last year", "the same year", "the following year". */
 function namedYear(words: string, today: number | undefined, { text, start, previous }: Place) {

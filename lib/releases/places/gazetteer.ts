@@ -20,7 +20,7 @@ export interface KnownPlace {
 }
 
 /** The size from which a city is known by its name alone. */
-const LARGE = 2;
+export const LARGE = 2;
 
 const CAPITALS = wordSet("US U.S U.S. USA U.S.A. UK U.K U.K. UAE U.A.E. EMEA APAC DRC PRC P.R.C. N.J");
 

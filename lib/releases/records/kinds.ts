@@ -4,7 +4,7 @@ import type { Deal } from "../agreements/deal";
 import type { EventStatus } from "../agreements/event";
 import type { DealKind } from "../agreements/kinds/kind";
 import { type Entity, ownName } from "../entities/entity";
-import { knownPlace, placeIn } from "../places/gazetteer";
+import { knownPlace, LARGE, placeIn } from "../places/gazetteer";
 
 const FORMS: Readonly<Record<DealKind, AgreementForm>> = {
   memorandum: "memorandum",
@@ -96,8 +96,8 @@ export function placeKindOf(place: Entity): PlaceKind {
     // Georgia in the United States is no country.
     return !known.country ? "region" : country && country !== known.country ? "province" : "country";
   if (/\b(?:park|zone|campus)\b|开发区|产业园|园区|保税区|新区|片区/iu.test(name)) return "park";
-  // "Osaka, Japan": of a city and a region of that name it is the city that is told with its country.
-  const isCity = known !== undefined && known.size > 0 && name !== place.name;
+  // "Osaka, Japan": of a large city and a region of that name it is the city that is told with its country.
+  const isCity = known !== undefined && known.size >= LARGE && name !== place.name;
   const isRegion = known?.kind === "region" && !isCity;
   if (/\b(?:province|prefecture|state|oblast)\b|省$|自治区$/iu.test(name) || isRegion)
     return known && !known.country ? "region" : "province";

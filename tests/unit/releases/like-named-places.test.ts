@@ -88,6 +88,8 @@ describe("the words beside a name", () => {
     ["Amritsar, Punjab", "city IN"],
     ["Amritsar, Punjab, India", "city IN"],
     ["Bali, Indonesia", "province ID"],
+    ["Madrid, Spain", "city ES"],
+    ["Wyoming, USA", "province US"],
     ["Changzhou, Jiangsu Province", "city CN"],
     ["London, Ontario", "city CA"],
   ])("%s is a %s", (name, expected) => {
