@@ -48,10 +48,12 @@ export function areOneRelease(own: Release, other: Release): boolean {
   return (own.url !== undefined && own.url === other.url) || own.title === other.title;
 }
 
-/** Whether two agreements are between the same parties, whose ids are those of one dataset. */
+/** Whether all parties of one of two agreements, or two of them, are the other's; their ids are those of one dataset. */
 export function haveSameParties(own: Agreement, other: Agreement): boolean {
-  const parties = ({ parties }: Agreement) => canonical(parties.map(({ party }) => party).toSorted());
-  return parties(own) === parties(other);
+  const mine = new Set(own.parties.map(({ party }) => party));
+  const theirs = new Set(other.parties.map(({ party }) => party));
+  const shared = [...mine].filter((party) => theirs.has(party)).length;
+  return shared > 1 || (shared > 0 && (shared === mine.size || shared === theirs.size));
 }
 
 /** Two agreements merged, and the fields in which they contradict each other: there the first is kept. */
@@ -60,10 +62,16 @@ export function mergedAgreement(
   other: Agreement,
 ): { agreement: Agreement; conflicts: string[] } {
   if (canonical({ ...other, id: own.id }) === canonical(own)) return { agreement: own, conflicts: [] };
-  const agreement = joinReports(own, other);
+  const parties = other.parties.filter(({ party }) => own.parties.every((one) => one.party !== party));
+  const history = other.history.filter((step) => !isCorrected(step, own.history, other.history));
+  const agreement = {
+    ...joinReports(own, { ...other, history }),
+    parties: [...own.parties, ...parties],
+  };
   for (const list of LISTS) if (agreement[list]?.length === 0) delete agreement[list];
   const conflicts = Object.keys(other).filter((field) => {
-    if (field === "history") return !other.history.every((step) => isTold(step, agreement.history));
+    if (field === "history")
+      return !other.history.every((step) => agreement.history.some((kept) => tells(kept, step)));
     return field !== "id" && !isKept(Reflect.get(agreement, field), Reflect.get(other, field));
   });
   return { agreement, conflicts };
@@ -71,15 +79,23 @@ export function mergedAgreement(
 
 const LISTS = ["functions", "fields", "projects", "scopePlaces"] as const;
 
-/** Whether a step is told, at its date or more precisely. */
-function isTold({ status, date }: StatusChange, history: readonly StatusChange[]): boolean {
-  return history.some(
-    (step) =>
-      step.status === status &&
-      (date === undefined ||
-        step.date === date ||
-        (step.date !== undefined && isMorePrecise(step.date, date))),
+/** Whether a step says what another does, its date as precisely or more so. */
+export function tells(kept: StatusChange, { status, date }: StatusChange): boolean {
+  return (
+    kept.status === status &&
+    (date === undefined || kept.date === date || (kept.date !== undefined && isMorePrecise(kept.date, date)))
   );
+}
+
+/** Whether a step is the only one of its status in both copies, and has another date than the first gives it. */
+function isCorrected(
+  step: StatusChange,
+  own: readonly StatusChange[],
+  all: readonly StatusChange[],
+): boolean {
+  const [mine, ...more] = own.filter(({ status }) => status === step.status);
+  const isOnly = more.length === 0 && all.filter(({ status }) => status === step.status).length === 1;
+  return mine?.date !== undefined && isOnly && !tells(mine, step) && !tells(step, mine);
 }
 
 /** Whether a value, or each entry of a list, is in what was kept. */

@@ -1,6 +1,7 @@
 /** Evidence of a dataset that was merged into another: it goes on proving what it proved, wherever that stands now. */
 import { canonical } from "@/lib/formats/diff/diff-records";
-import type { Dataset, Evidence, Name } from "@/lib/model";
+import type { Dataset, Evidence, Name, StatusChange } from "@/lib/model";
+import { tells } from "./copies";
 import { isSameName } from "./merge-records";
 import {
   agreementWithIds,
@@ -15,19 +16,19 @@ import {
 export type Mergeable = Pick<Dataset, "places" | "parties" | "releases" | "agreements">;
 
 /**
- * The evidence of the second dataset, as it is about the records of the result. Evidence for a field in which the first
- * dataset says something else is left out: its words would stand behind what they do not tell.
+ * The evidence of one of two datasets, as it is about the records of the result. Evidence for a field in which the result
+ * says something else is left out: its words would stand behind what they do not tell.
  */
 export function evidenceInResult(
-  second: Mergeable & Pick<Dataset, "evidence">,
+  from: Mergeable & Pick<Dataset, "evidence">,
   result: Mergeable,
   newId: NewId,
 ): Evidence[] {
   const said = new Map<string, object>([
-    ...second.places.map((one) => [`place/${one.id}`, placeWithIds(one, newId)] as const),
-    ...second.parties.map((one) => [`party/${one.id}`, partyWithIds(one, newId)] as const),
-    ...second.releases.map((one) => [`release/${one.id}`, releaseWithIds(one, newId)] as const),
-    ...second.agreements.map((one) => [`agreement/${one.id}`, agreementWithIds(one, newId)] as const),
+    ...from.places.map((one) => [`place/${one.id}`, placeWithIds(one, newId)] as const),
+    ...from.parties.map((one) => [`party/${one.id}`, partyWithIds(one, newId)] as const),
+    ...from.releases.map((one) => [`release/${one.id}`, releaseWithIds(one, newId)] as const),
+    ...from.agreements.map((one) => [`agreement/${one.id}`, agreementWithIds(one, newId)] as const),
   ]);
   const kept = new Map<string, object>([
     ...result.places.map((one) => [`place/${one.id}`, one] as const),
@@ -35,7 +36,7 @@ export function evidenceInResult(
     ...result.releases.map((one) => [`release/${one.id}`, one] as const),
     ...result.agreements.map((one) => [`agreement/${one.id}`, one] as const),
   ]);
-  return second.evidence.flatMap((evidence) => {
+  return from.evidence.flatMap((evidence) => {
     const moved = evidenceWithIds(evidence, newId);
     const before = said.get(`${evidence.record.kind}/${evidence.record.id}`);
     const now = kept.get(`${moved.record.kind}/${moved.record.id}`);
@@ -57,13 +58,16 @@ function pathNow(before: object, now: object, field: string): string | undefined
   if (at === undefined) return field;
   const entry: unknown = told[Number(at)];
   const index = entry === undefined ? -1 : kept.findIndex((other) => isSameEntry(list, entry, other));
-  const isSaid = canonical(valueAt(entry, rest)) === canonical(valueAt(kept[index], rest));
+  const isSaid =
+    list === "history" || canonical(valueAt(entry, rest)) === canonical(valueAt(kept[index], rest));
   // A spelling is told, whatever the other calls it: the official name of one is a short one of the other.
   return index >= 0 && (rest.length === 0 || isSaid) ? [list, index, ...rest].join(".") : undefined;
 }
 
 function isSameEntry(list: string, one: unknown, other: unknown): boolean {
-  return list === "names" ? isSameName(one as Name, other as Name) : canonical(one) === canonical(other);
+  if (list === "names") return isSameName(one as Name, other as Name);
+  if (list === "history") return tells(other as StatusChange, one as StatusChange);
+  return canonical(one) === canonical(other);
 }
 
 function valueAt(record: unknown, path: readonly string[]): unknown {

@@ -144,10 +144,12 @@ class Merger {
 
   /** The evidence of both, each once. */
   #evidence(result: Mergeable): Evidence[] {
-    const known = new Set(this.#a.evidence.map(contentKey));
+    // An agreement that was completed may have its steps in another order.
+    const mine = evidenceInResult(this.#a, result, (_kind, id) => id);
+    const known = new Set(mine.map(contentKey));
     const more = evidenceInResult(this.#b, result, this.#id).filter((proof) => !known.has(contentKey(proof)));
     this.#assign("evidence", new Map(), more);
-    return [...this.#a.evidence, ...more.map((proof) => ({ ...proof, id: this.#id("evidence", proof.id) }))];
+    return [...mine, ...more.map((proof) => ({ ...proof, id: this.#id("evidence", proof.id) }))];
   }
 
   #sameParties(): Map<string, string> {

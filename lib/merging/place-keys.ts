@@ -8,7 +8,7 @@ export function placeKeys(place: Place): string[] {
   const { kind, country, names } = place;
   const named = names.filter(({ weak }) => !weak).map(({ text }) => nameKey(text));
   return [
-    ...[...numbersOf(place).keys()].map((key) => `# ${key}`),
+    ...[...numbersOf(place, "place").keys()].map((key) => `# ${key}`),
     ...named.filter((key) => key !== "").map((key) => `${kind} ${country ?? ""} ${key}`),
   ];
 }

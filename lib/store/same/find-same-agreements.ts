@@ -83,16 +83,15 @@ function originalOf(
 ): Spot | undefined {
   const mine = new Set(groupsOf(own));
   const id = sources[own.dataset]?.ties.agreements.idAt(own.row) ?? "";
-  let [original, most]: [Spot | undefined, number] = [undefined, 0];
-  for (const [dataset, { ties }] of sources.entries()) {
+  const found = sources.flatMap(({ ties }, dataset) => {
     const spot = { dataset, row: ties.agreements.rowOf(id) };
-    if (dataset === own.dataset || spot.row < 0) continue;
-    const shared = groupsOf(spot).filter((group) => group !== undefined && mine.has(group));
-    const isEnough = shared.length > 1 || shared.some((group) => group !== undefined && isCopied(group));
-    if (isEnough && shared.length > most) [original, most] = [spot, shared.length];
-    else if (shared.length === 1 && most === 1) original = undefined;
-  }
-  return original;
+    if (dataset === own.dataset || spot.row < 0) return [];
+    const shared = groupsOf(spot).flatMap((group) => (group !== undefined && mine.has(group) ? group : []));
+    return shared.length > 0 ? [{ spot, shared }] : [];
+  });
+  const [best, next] = found.toSorted((a, b) => b.shared.length - a.shared.length);
+  if (!best || best.shared.length > 1) return best?.spot;
+  return next === undefined && best.shared.some(isCopied) ? best.spot : undefined;
 }
 
 /** Agreements whose parties are all known to another dataset too, grouped by their set of parties. */

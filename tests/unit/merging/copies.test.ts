@@ -105,6 +105,41 @@ describe("two copies of one dataset", () => {
     expect(dataset.evidence.map(({ field }) => field)).toEqual(["fields.0"]);
   });
 
+  it("let the words of both go on proving their step where another is added before it", () => {
+    const signed = { ...deal, history: [{ status: "signed", date: "2025-03-04" } as const] };
+    const mine = copy({
+      agreements: [signed],
+      evidence: [{ ...proof, field: "history.0", quote: "signed" }],
+    });
+    const theirs = copy({
+      agreements: [{ ...signed, history: [{ status: "announced", date: "2025-01-02" }, ...signed.history] }],
+      evidence: [
+        { ...proof, field: "history.1", quote: "signed" },
+        { ...proof, id: "e2", field: "history.0", quote: "announced" },
+      ],
+    });
+    const { dataset } = merged(mine, theirs);
+    expect(dataset.agreements[0]?.history.map(({ status }) => status)).toEqual(["announced", "signed"]);
+    expect(dataset.evidence.map(({ quote, field }) => [quote, field])).toEqual([
+      ["signed", "history.1"],
+      ["announced", "history.0"],
+    ]);
+  });
+
+  it("have a day once that one of them corrected, and all parties that one of them added", () => {
+    const signed = (date: string): Agreement => ({ ...deal, history: [{ status: "signed", date }] });
+    const mine = copy({ agreements: [signed("2025-03-04")] });
+    const theirs = copy({
+      parties: [...original.parties, party("velm", "Velm")],
+      agreements: [{ ...signed("2024-03-04"), parties: [...deal.parties, { party: "velm" }] }],
+    });
+    const { dataset, report } = merged(mine, theirs);
+    expect(dataset.agreements).toEqual([
+      { ...signed("2025-03-04"), parties: [...deal.parties, { party: "velm" }] },
+    ]);
+    expect(report.shared.flatMap(({ conflicts = [] }) => conflicts)).toEqual(["history"]);
+  });
+
   it("do not contradict each other where one tells a day and the other its month", () => {
     const dated = (date: string) =>
       copy({ agreements: [{ ...deal, history: [{ status: "announced", date }] }] });

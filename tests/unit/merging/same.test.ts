@@ -5,6 +5,7 @@ import { Blocking } from "@/lib/merging/blocking";
 import { decisionOf, pairsOf } from "@/lib/merging/decision";
 import { fingerprintOf, weigh } from "@/lib/merging/evidence";
 import { proposeMatches, verdictOf } from "@/lib/merging/match-parties";
+import { placeKeys } from "@/lib/merging/place-keys";
 import { isSameAgreement } from "@/lib/merging/same-agreements";
 import { packSame, type SameGroup, SameTable } from "@/lib/merging/same-table";
 import { placePrintOf, weighPlaces } from "@/lib/merging/weigh-places";
@@ -173,6 +174,10 @@ it("a code of letters and figures is no running number of a place", () => {
   const told = (code: string) => weighPlaces(of("a", code), of("b", code)).reasons.map(({ text }) => text);
   expect(told("FR-75")).toContain("The same iso3166-2: FR75");
   expect(told("75").join()).not.toContain("iso3166-2");
+  const keysOf = (code: string) => placeKeys(place("a", "Springfield", numbered(["iso3166-2", code])));
+  // Without a key two of other names would never be compared.
+  expect(keysOf("FR-75")).toContain("# iso3166-2 FR75");
+  expect(keysOf("75")).not.toContain("# iso3166-2 75");
 });
 
 describe("one agreement of two datasets", () => {

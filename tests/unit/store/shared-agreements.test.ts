@@ -260,6 +260,26 @@ describe("what a reader accepted of one of two known agreements with one id", ()
     expect(await selected("status:terminated")).toEqual(["second/agreement/1"]);
   });
 
+  it.each([
+    ["first", "second"],
+    ["second", "first"],
+  ])("belongs to none where another has one of its parties too: %s, %s", async (...order) => {
+    await library.close();
+    library = new Library(`shared-${count++}`);
+    const told = {
+      first: numbered("first", "Norrel Cells", "Quist Motors", "2019-01-02"),
+      second: numbered("second", "Norrel Cells", "Tarn Mines", "2025-03-20"),
+    };
+    for (const id of order) await library.import(told[id as keyof typeof told]);
+    await library.import(
+      dataset(OWN_DATASET, {
+        parties: [party("c2", "Tarn Mines", copy("p2")), inLandia("c3", "Quist Motors")],
+        agreements: [agreement("1", ["c2", "c3"], "2025-10-05", {}, "terminated")],
+      }),
+    );
+    expect(await selected("status:terminated")).toEqual([`${OWN_DATASET}/agreement/1`]);
+  });
+
   it("stands by itself while that is switched off", async () => {
     await library.setEnabled("second", false);
     await library.settle();
