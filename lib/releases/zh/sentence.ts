@@ -1,6 +1,7 @@
 /** Reads the names and days of each sentence of a Chinese text. */
 
 import type { Proven } from "../agreements/deal";
+import { isQuarter } from "../dates/parts-of-years";
 import type { Entity } from "../entities/entity";
 import { matchesIn } from "../text/matches";
 import { APART, ASKS, CUE } from "./deals/cues";
@@ -93,10 +94,11 @@ export class Days {
 
 /** The first day, month and year of some dates, else those mentioned before. */
 function mentioning(dates: readonly string[], before: Mentioned): Mentioned {
-  const first = (like: string) => dates.find(({ length }) => length >= like.length)?.slice(0, like.length);
+  const first = (like: string) =>
+    dates.find((date) => date.length >= like.length && !isQuarter(date))?.slice(0, like.length);
   return {
     day: first("2026-01-31") ?? before.day,
     month: first("2026-01") ?? before.month,
-    year: first("2026") ?? before.year,
+    year: dates[0]?.slice(0, 4) ?? before.year,
   };
 }

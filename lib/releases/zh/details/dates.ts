@@ -155,7 +155,7 @@ interface Written {
 
 /** The day or month; without a year the last one, the next one where it is due, or one that is soon. */
 function written({ year, word, month, day }: Written, today: Today | undefined, due: boolean) {
-  if (month < 1 || month > 12) return undefined;
+  if (!(month >= 1 && month <= 12)) return undefined;
   const dateIn = (one: number) => (day ? dated(one, month, day) : isoMonth(one, month));
   if (year !== undefined) return dateIn(year);
   if (!today) return undefined;

@@ -42,18 +42,29 @@ export function stated({ value, start, end }: ChineseDate): Proven<string> {
 
 /**
  * The dates without those of older news, those on which something is still to be signed, and those after what was done.
+ * A text may be dated a few days too early: a day soon after is one if the text says that it was signed then.
  */
 export function datesFor(
   status: EventStatus,
   { text, dates, published }: Pick<Sentence, "text" | "dates" | "published">,
 ): ChineseDate[] {
   const today = parseDay(published);
-  const latest = today === undefined ? undefined : isoDay(today + SOON);
+  const isDue = ({ start }: ChineseDate) => DUE.test(text.slice(Math.max(0, start - 4), start));
+  const isDone = (date: ChineseDate) => {
+    if (today === undefined) return true;
+    const first = earliestDay(date.value) ?? "";
+    if (first <= isoDay(today)) return true;
+    const behind = text.slice(date.end, date.end + CLAUSE);
+    return first <= isoDay(today + SOON) && !isDue(date) && DONE_ON.test(behind);
+  };
   return dates.filter(
-    ({ start, end, value }) =>
-      !(isDay(value) && isOfEarlierNews(text, start, end)) &&
-      (status === "planned"
-        ? !DUE.test(text.slice(start - 4, start))
-        : latest === undefined || (earliestDay(value) ?? "") <= latest),
+    (date) =>
+      !(isDay(date.value) && isOfEarlierNews(text, date.start, date.end)) &&
+      (status === "planned" ? !isDue(date) : isDone(date)),
   );
 }
+
+/** "，甲与乙在杭州签署": what was done on the day before these words. */
+const DONE_ON =
+  /^，?(?:(?!将|拟|计划|预计)[^，。；：]){0,60}?(?:签[署订约字定下](?!的)|订立|达成|宣布|公告|公布|披露|发布(?!会)|中标)/u;
+const CLAUSE = 64;

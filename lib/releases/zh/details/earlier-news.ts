@@ -14,7 +14,7 @@ const OF_THEN = new RegExp(
 );
 /** "…发布的计划": what no one signs. */
 const OF_PLAN = new RegExp(
-  `^[^，。；,;]{0,12}?${TOLD}的[^，。；,;]{0,12}?(?:计划|方案|战略|规划|目标|意向|倡议|框架下)`,
+  `^[^，。；,;]{0,12}?${TOLD}的[^，。；,;]{0,12}?(?:计划|方案|战略(?!合作|协议|伙伴)|规划|目标|意向|倡议|框架下)`,
   "u",
 );
 /** "…披露了《…公告》，近日，": news from before that of the agreement. */

@@ -15,13 +15,16 @@ interface PartOfYear {
   end: number;
 }
 
-/** The parts of years in a stretch. A quarter without a year is that of the day of publication, if it has begun by then. */
+/**
+ * The parts of years in a stretch. A quarter without a year is that of the day of publication, if it has begun by then;
+ * "Q2" alone may be a model.
+ */
 export function partsOfYears(part: string, today: number | undefined): PartOfYear[] {
   const [now = 0, month = 0] = today === undefined ? [] : isoDay(today).split("-").map(Number);
   return matchesIn(PART, part).flatMap(({ 0: words, index, groups = {} }) => {
     const { year, word, nth = "", figure = "", half } = groups;
     const quarter = Number(figure) || Math.max(NUMBERS.indexOf(nth), Number(nth) || 0);
-    const isTold = word !== undefined || (half === undefined && quarter * 3 - 2 <= month);
+    const isTold = word !== undefined || (half === undefined && figure === "" && quarter * 3 - 2 <= month);
     if (year === undefined && (today === undefined || !isTold)) return [];
     const value = year ?? String(now + (YEARS[word ?? ""] ?? 0));
     return {

@@ -105,7 +105,7 @@ function quantityOf({ text, from }: Stretch, { start, end, value: written, unit 
   const isMoney = UNITS[named]?.[1] ?? false;
   const per = english.includes(" per ")
     ? undefined
-    : ((isMoney ? pricedBy(text, start, end) : undefined) ?? periodOf(text, start, end));
+    : ((isMoney ? pricedBy(text, start, end, value) : undefined) ?? periodOf(text, start, end));
   return [
     {
       value: Number(value.toPrecision(PRECISION)),

@@ -56,10 +56,14 @@ function resolve(told: Groups, mentioned: Mentioned): string {
       .map(Number);
     return dated(year, month, told.dayOfMonth);
   }
-  const day = parseDay(mentioned.day);
-  return day === undefined ? "" : isoDay(day + daysAfter(told));
+  const day = (parseDay(mentioned.day) ?? Number.NaN) + daysAfter(told);
+  return day <= LAST ? isoDay(day) : "";
 }
 
+/** The last day that can be written. */
+const LAST = dayNumber(9999, 12, 31);
+
+/** How many days; `NaN` for no exact number: "三四天后". */
 function daysAfter({ same, next, last, count = "", week }: Groups): number {
   if (same) return 0;
   if (next || last) return next ? 1 : -1;
@@ -68,7 +72,7 @@ function daysAfter({ same, next, last, count = "", week }: Groups): number {
 
 /** A month, or a day of it; empty if the calendar has none such. */
 function dated(year: number, month: number, words: string | undefined): string {
-  if (month < 1 || month > 12) return "";
+  if (year > 9999 || !(month >= 1 && month <= 12)) return "";
   if (words === undefined) return isoMonth(year, month);
   const day = numeral(words);
   return isDate(year, month, day) ? isoDay(dayNumber(year, month, day)) : "";
