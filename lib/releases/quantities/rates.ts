@@ -48,9 +48,18 @@ export function pricedBy(
   const behind = text.slice(end, end + BEHIND_PRICE);
   const named =
     value < MOST_PRICE ? (PRICE_OF.exec(before)?.[1] ?? PRICE_BEHIND.exec(behind)?.[1]) : undefined;
-  if (named === undefined && !(EACH.test(behind) && PRICED.test(before))) return undefined;
+  if (named === undefined && !(isEach(text, end) && PRICED.test(before))) return undefined;
   return OF_SHARES.test(named ?? "") || SHARES.test(before) ? "share" : "unit";
 }
+
+/** Whether a sum is that of each thing: "at €2.500 each". */
+export const isEach = (text: string, end: number) => EACH.test(text.slice(end, end + BEHIND_PRICE));
+
+/** Whether a sum may be that of one share: "a dividend of €1.085", "closed at €12.345". */
+export const isQuoted = (text: string, start: number) =>
+  QUOTED.test(text.slice(Math.max(0, start - BEFORE_PRICE), start));
+const QUOTED =
+  /\b(?:prices?|dividends?|distributions?|clos(?:ed|ing)|trad(?:ed|ing)|quoted|NAV)(?: \p{L}+){0,3} $/iu;
 
 /** A greater sum is no price of one: "a subscription price of €2 million" is that of all shares. */
 const MOST_PRICE = 1e5;
