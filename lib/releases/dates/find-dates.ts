@@ -1,5 +1,6 @@
 /** Finds the dates in a text, as precise as it gives them, resolved against the day of publication. */
 import { matchesIn } from "../text/matches";
+import { MONTHS_CAPITAL } from "../text/months";
 import { oneLine } from "../text/one-line";
 import { regex } from "../text/regex";
 import { isDate, isDay, isoMonth, parseDay, yearOf } from "./calendar";
@@ -40,9 +41,9 @@ const LAST =
   "(?:(last|this past|past|this|next|early|late|mid[- ]?|the end of|(?:the )?(?:first|second) half of|(?:the )?(?:spring|summer|autumn|fall|winter) of) )?";
 const YEAR = "((?:19|20)\\d{2})";
 const UNTIL = "(?:to|until|till|through|and|&)";
-/** "April 27 to 30", but not "April 27 and 30 trams". */
+/** "April 27 to 30", but not "April 27 and 30 trams", "April 27 and 12 in May". */
 const TO_DAY = oneLine`
-  (?: ?[-–] ?\d{1,2}| ${UNTIL} (?:the )?\d{1,2}(?:st|nd|rd|th)?(?=[,.;:)]|$| (?:in|at|during|(?:19|20)\d{2})\b))?
+  (?: ?[-–] ?\d{1,2}| ${UNTIL} (?:the )?\d{1,2}(?:st|nd|rd|th)?(?=[,.;:)]|$| (?:in(?! (?:${MONTHS_CAPITAL}|total|all)\b)|at|during|(?:19|20)\d{2})\b))?
 `;
 /** "March '24" */
 const SHORT_YEAR = " ?['’‘](\\d{2})(?![\\ds])";
@@ -151,7 +152,8 @@ export function findDates(
     if (last && isDayOf(text, last, start, found.value)) out.pop();
     else if (last && isDay(last.value) && isDay(found.value)) {
       const between = text.slice(last.end, start);
-      if (JOINS_DAYS.test(between) || (last.span && between === " and ")) last.span = found.span = true;
+      if (joinsDays(between, last, found) || (last.span && between === " and "))
+        last.span = found.span = true;
     }
     out.push({ start, end: start + match[0].length, ...found });
   }
@@ -167,6 +169,16 @@ function isDayOf(text: string, last: FoundDate, start: number, value: string): b
     /^[,\s(]*(?:the )?$/iu.test(text.slice(last.end, start))
   );
 }
+
+/** Whether words join two days to a span. A dash also ends a dateline: "5 May 2025 – Today", "6 May 2025 – 5 May 2025". */
+function joinsDays(between: string, first: Resolved, second: Resolved): boolean {
+  return DASH.test(between)
+    ? first.relative === second.relative && first.value < second.value
+    : TO_ANOTHER.test(between);
+}
+
+const DASH = /^ ?[–-] ?$/u;
+const TO_ANOTHER = /^ (?:to|until|till|through) $/u;
 
 /** How many characters before a date are considered. */
 const BEFORE = 48;
@@ -186,7 +198,7 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
   const groups = match.groups ?? {};
   const words = wordsBefore(place, BEFORE);
   // "13–16 October", "19 and 20 November": no one day. What is told of both stands before the first.
-  const from = groups.dmy || groups.num ? FROM_DAY.exec(words) : null;
+  const from = groups.dmy ? FROM_DAY.exec(words) : groups.num ? FROM_FIGURES.exec(words) : null;
   const before = from ? words.slice(0, from.index) : words;
   const g = match.slice(1).filter((part): part is string => part !== undefined);
   const hangs = HANGS.test(before);
@@ -281,9 +293,12 @@ const FROM_DAY = new RegExp(
   `(?:\\bthe )?(?<![\\p{L}\\d.,])(?<!\\bno\\.? ?)\\d{1,2}(?:st|nd|rd|th|\\.(?:\\d{1,2}\\.)?)?(?: ?[–/-] ?| (?:${UNTIL}|bis|und) (?:the )?)$`,
   "iu",
 );
+/** "27-30.04.2023", "27.04. – 30.04.2023", "27. bis 30.04.2023", but not "at 09:30 - 15.03.2025" */
+const FROM_FIGURES = new RegExp(
+  `(?<![\\p{L}\\d.,:/])\\d{1,2}(?:(?:\\.(?:\\d{1,2}\\.)?)?[–-]|\\.\\d{1,2}\\. [–-] |\\.(?:\\d{1,2}\\.)? (?:${UNTIL}|bis|und) )$`,
+  "iu",
+);
 const TWO_DAYS = new RegExp(`\\d(?:st|nd|rd|th)? ?(?:[-–]|${UNTIL}) ?(?:the )?\\d`, "iu");
-/** Between two days of one span. */
-const JOINS_DAYS = /^(?: ?[–-] ?| (?:to|until|till|through) )$/u;
 
 /** The last words before a span or a deadline; only after these the longer pattern is tried. */
 const HANGS =

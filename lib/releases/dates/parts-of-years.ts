@@ -19,7 +19,7 @@ export const PART_OF_YEAR = oneLine`
       (?:(?: of|,)?(?: calendar)?(?: year)? ${YEAR}| of (?:the|this|last|the (?:previous|past)) year)
     |(?<=\bin )the (?:first|second|third|fourth) quarter(?! of)
     |(?:[1-4]\.|(?:erst|zweit|dritt|viert)e[nsr]?) (?:Quartal|Halbjahr)(?: des Jahres)? ${YEAR}
-    |(?:Q[1-4]|[1-4]Q|H[12]|[12]H)(?: of |[ /-]?)${YEAR}|(?:[QH][1-4][/'’]|[1-4][QH]'?)\d{2}
+    |(?:Q[1-4]|[1-4]Q|H[12]|[12]H)(?: of |[ /-]?)${YEAR}|(?:(?:Q[1-4]|H[12])[/'’]|(?:[1-4]Q|[12]H)'?)\d{2}
     |${YEAR}[ /-]?(?:Q[1-4]|[1-4]Q|H[12]|[12]H))\b(?!-)
 `;
 
@@ -39,6 +39,9 @@ const NUMBERS: Readonly<Record<string, number>> = {
   viert: 4,
 };
 
+/** "2h30": a short year follows a capital. */
+const SHORT_HOURS = /[qh].?.?\d{2}$/u;
+
 /** The part of a year that such words mean, written around a day of publication. */
 export function partOfYear(words: string, today: number | undefined): PartOfYear | undefined {
   const lower = words.toLowerCase();
@@ -47,7 +50,7 @@ export function partOfYear(words: string, today: number | undefined): PartOfYear
   const number = NUMBERS[name] ?? (/^\d/u.test(name) ? Number(name[0]) : isHalf ? 2 : 4);
   const written = /(?:19|20)\d{2}/u.exec(lower)?.[0] ?? /\D(\d{2})$/u.exec(lower)?.[1];
   const year = written === undefined ? yearBeside(lower, number, today) : Number(written.padStart(4, "20"));
-  if (year === undefined || (isHalf && number > 2)) return undefined;
+  if (year === undefined || (isHalf && number > 2) || SHORT_HOURS.test(words)) return undefined;
   const relative = written === undefined;
   return isHalf
     ? { value: String(year), until: `${year}-${number === 1 ? "06-30" : "12-31"}`, relative }

@@ -14,7 +14,8 @@ export function ago(count: string, unit: string, today: number | undefined): str
   if (unit === "week" || unit === "fortnight")
     return isoDay(today - times * (unit === "week" ? 7 : 14)).slice(0, 7);
   if (unit === "month") return isoMonth(year, month - times);
-  return String(year - times * (unit === "year" ? 1 : 10));
+  const then = year - times * (unit === "year" ? 1 : 10);
+  return then > 999 ? String(then) : undefined;
 }
 
 /** "On the 12th": the last one. */

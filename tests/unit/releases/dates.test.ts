@@ -59,6 +59,7 @@ describe("dates as they are told", () => {
     ["on 12 may", ["2023-05-12"]],
     ["on 3 march in Rome", ["2024-03-03"]],
     ["on 5 oct", ["2023-10-05"]],
+    ["300 decades ago", []],
     ["in may", ["2023-05"]],
     ["and this may take long", []],
     ["on may 10, 2023", ["2023-05-10"]],
@@ -111,7 +112,11 @@ describe("dates as they are told", () => {
     ["April 27 to 30", "2023-04"],
     ["April 27 and 28, 2023", "2023-04"],
     ["April 27 through 30 2023", "2023-04"],
+    ["27.04. – 30.04.2023", "2023-04"],
+    ["27. bis 30.04.2023", "2023-04"],
+    ["April 27 and 28 in Rome", "2023-04"],
     ["April 27 and 28 trams", "2023-04-27"],
+    ["April 27 and 12 in all", "2023-04-27"],
   ])("of several days of a month, the month: on %s", (words, expected) => {
     expect(told(`on ${words}`)).toEqual([expected]);
   });
@@ -126,6 +131,26 @@ describe("dates as they are told", () => {
   ])("takes the days of a span for no day of a deed: %s", (words) => {
     const spans = findDates(`It was shown ${words}.`, "2024-03-20").map(({ span }) => span);
     expect(new Set(spans)).toEqual(new Set([true]));
+  });
+
+  it("takes what is counted in another month for no second day", () => {
+    expect(told("on April 27 and 12 in May")).toEqual(["2023-04-27", "2023-05"]);
+  });
+
+  it.each([
+    ["at 09:30 - 15.03.2023", ["2023-03-15"]],
+    ["as No. 12 - 15.03.2023", ["2023-03-15"]],
+    ["12 - 15.03.2023", ["2023-03-15"]],
+  ])("takes a number before a dash for no day of a span: %s", (words, expected) => {
+    expect(told(words)).toEqual(expected);
+  });
+
+  it.each([
+    ["5 March 2024 – Today they signed it", [false, false]],
+    ["20 March 2024 – 5 March 2024 was the day", [false, false]],
+    ["on Monday – Wednesday", [true, true]],
+  ])("a dash joins days only where they are told alike and in order: %s", (words, expected) => {
+    expect(findDates(words, "2024-03-20").map(({ span }) => span)).toEqual(expected);
   });
 
   it("takes the same year for the one of an earlier sentence", () => {

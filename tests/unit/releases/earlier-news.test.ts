@@ -41,6 +41,12 @@ describe("the day of older news", () => {
     expect(dayOf(`${told} now signed a contract for them with Penhallow Ltd.`)).toBeNull();
   });
 
+  it("is that of what was signed then, whatever was done since", () => {
+    const told = "As announced on 12 May 2025, Aldbrook Group signed a supply contract with Penhallow Ltd";
+    expect(dayOf(`${told} and has since begun to deliver trams.`)).toBe("2025-05-12");
+    expect(dayOf(`${told}. It has since begun to deliver trams.`)).toBe("2025-05-12");
+  });
+
   it("is not that of what the next sentence tells", () => {
     const text =
       "As announced on 12 May 2025, Aldbrook Group has a new works. It signed a supply contract with Penhallow Ltd.";
@@ -72,6 +78,7 @@ describe("the day of older news in Chinese", () => {
   it.each([
     `岚桐重工股份有限公司1月6日公告，公司近日与云海航运有限公司签订供货合同。`,
     `岚桐重工股份有限公司此前于1月6日公告，已与云海航运有限公司签订供货合同。`,
+    `岚桐重工股份有限公司与云海航运有限公司签署了1月6日公布的战略合作协议。`,
     `${SIGNED}，双方将继续合作。该合同于1月6日签署，公司已发布公告。`,
   ])("is that of the news itself: %s", (text) => {
     expect(dayOf(text, "2025-03-12")).toBe("2025-01-06");

@@ -42,6 +42,8 @@ describe("parts of years as they are told", () => {
     ["for a quarter of a million", []],
     ["in the first half of March 2024", ["2024-03"]],
     ["for an H145 and an H225", []],
+    ["after 2h30 in 1h45", []],
+    ["on page H3/24 and 3H24", []],
   ])("%s", (words, expected) => {
     expect(told(words)).toEqual(expected);
   });
