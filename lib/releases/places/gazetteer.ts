@@ -17,6 +17,8 @@ export interface KnownPlace {
   size: number;
   /** It is also an ordinary word or a person's name, so that only its surroundings decide. */
   ordinary: boolean;
+  /** It is a country or region, and a city of that name too: Singapore, New York. */
+  isCity?: boolean;
 }
 
 /** The size from which a city is known by its name alone. */
@@ -199,13 +201,18 @@ function add(
   for (const [country, name] of unpacked(packed)) {
     if (plain?.country !== country) plain = { kind, country, size, ordinary: false };
     const key = foldPlace(name);
-    // Osaka and Dubai are cities as well as regions.
-    const city = kind === "region" ? out.get(key) : undefined;
-    const people = city?.country === country ? city.size : size;
+    const before = kind === "city" ? undefined : out.get(key);
+    // Osaka and Dubai are cities as well as regions, Singapore as well as a country.
+    const city = before?.country === country && before.kind !== "country" ? before.size : 0;
     out.set(
       key,
-      ordinary?.has(key) || people !== size
-        ? { ...plain, size: people, ordinary: ordinary?.has(key) === true }
+      ordinary?.has(key) || city > 0
+        ? {
+            ...plain,
+            size: kind === "region" ? city : size,
+            ordinary: ordinary?.has(key) === true,
+            isCity: city > 0,
+          }
         : plain,
     );
   }

@@ -120,6 +120,14 @@ describe("a dateline", () => {
     ["HAMILTON, Ontario", "Hamilton", "city CA"],
     ["LONDON, Ontario", "London", "city CA"],
     ["VICTORIA, British Columbia", "Victoria", "city CA"],
+    ["ALBANY, New York", "Albany", "city US"],
+    ["CAMBORNE, New York", "Camborne", "city US"],
+    ["LONDON, NEW YORK", "London", "city GB"],
+    ["LONDON, SINGAPORE", "London", "city GB"],
+    ["LONDON, LUXEMBOURG", "London", "city GB"],
+    ["Paris, Singapore", "Paris", "city FR"],
+    ["PARIS, SINGAPORE", "Paris", "city FR"],
+    ["ROME, New York", "Rome", "city US"],
   ])("%s tells which %s it is", (line, name, expected) => {
     expect(placed(`${line}, March 3, 2025 – ${SIGNED} in ${name}.`)).toContain(`${name} = ${expected}`);
   });

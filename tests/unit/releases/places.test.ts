@@ -206,6 +206,19 @@ describe("Georgia", () => {
     expect(found).toEqual(expect.arrayContaining(["Georgia: GE country", ...towns]));
   });
 
+  it.each([
+    "They signed a contract to build a plant in Georgia, USA, Orvex said.",
+    "They signed a contract to build a plant in Georgia, USA, Aldbrook Ports said.",
+    "They signed a contract to build a plant in Georgia, U.S., and Orvex will run it.",
+  ])("is the state where the country is told and no other place follows: %s", (text) => {
+    const { places } = proposeFrom({
+      id: "release",
+      text: `Aldbrook Group and Penhallow Ltd are partners. ${text}`,
+      published: DAY,
+    });
+    expect(places.map(({ country }) => country)).not.toContain("GE");
+  });
+
   it.each(["Georgia, USA", "Georgia, United States"])("lies in the United States: %s", (where) => {
     expect(placesOf(where)[0]).toMatch(/^Georgia, U.*: US /u);
   });

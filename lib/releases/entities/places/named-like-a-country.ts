@@ -1,6 +1,6 @@
 /** Tells the state of Georgia from the country: the one state of the United States that has a country's name. */
 
-import { anyPlace, type KnownPlace } from "../../places/gazetteer";
+import { anyPlace, type KnownPlace, knownPlace } from "../../places/gazetteer";
 import { countriesOf } from "../../quantities/country-of-text";
 import { regex } from "../../text/regex";
 import type { Entity, EntityMention } from "../entity";
@@ -14,8 +14,10 @@ const BEFORE = /\b(?:[Ss]tate of |(?:northern|southern|coastal|rural) U\.?S\.? )
 /** Not "Georgia, the United States and Ukraine", "Georgia, U.S. sign". */
 const BEHIND = regex("u")`
   ^,? \(?(?:in the |the )?(?:U\.?S\.?(?:A\.?)?|United States(?: of America)?)(?![\p{L}\d])
-  (?!\.?,? (?:and|or|sign)|\.?, (?:the )?\p{Lu})
+  (?!\.?,? sign)
 `;
+/** What may be one more country of a list behind it. */
+const NEXT = /^(?:\.?,? (?:and|or)|\.?,) (?:the )?((\p{Lu}[\p{L}'-]+)(?: \p{Lu}[\p{L}'-]+)?)/u;
 /** The people, and not a bay in another country. */
 const PEOPLE = /\bGeorgians?\b(?! Bay)/u;
 const LISTED = /^,? (?:and|or) (?:the )?\p{Lu}/u;
@@ -32,8 +34,9 @@ export function stateOf(
     row.some(({ entity, start, end }, i) => {
       if (entity !== state) return false;
       if (BEFORE.test(text.slice(Math.max(0, start - 24), start))) return true;
-      const behind = text.slice(end, end + 24);
-      if (BEHIND.test(behind)) return true;
+      const behind = text.slice(end, end + FARTHEST);
+      const own = BEHIND.exec(behind);
+      if (own) return !isPlace(NEXT.exec(behind.slice(own[0].length)));
       const town = row[i - 1];
       return (
         town !== undefined && text.slice(town.end, start) === ", " && isOfState(town.entity, text, behind)
@@ -42,6 +45,11 @@ export function stateOf(
   );
   return isNamed ? state : undefined;
 }
+
+const FARTHEST = 80;
+
+const isPlace = (names: RegExpExecArray | null) =>
+  names?.slice(1).some((name) => knownPlace(name) !== undefined) === true;
 
 /** Whether a text names the people of the country, or a place in it. */
 function tellsOfCountry(text: string, entities: readonly Entity[]): boolean {

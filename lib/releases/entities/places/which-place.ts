@@ -16,7 +16,8 @@ export class PlacesMeant {
     for (const { start, end } of datelines) {
       const parts = text.slice(start, end).split(/, |\s?[()]/u);
       parts.forEach((name, i) => {
-        const country = landOf(parts[i + 1]?.replace(/[\s–—-]+$/u, ""))?.country;
+        const land = parts[i + 1]?.replace(/[\s–—-]+$/u, "") ?? "";
+        const country = areCities(name, land) ? undefined : landOf(land)?.country;
         if (country) this.#dated.set(foldPlace(name), country);
       });
     }
@@ -44,7 +45,21 @@ export function besideCountry(name: string, country: string): KnownPlace | undef
   return place?.kind === "city" ? { ...place, country } : undefined;
 }
 
-function landOf(name: string | undefined): KnownPlace | undefined {
-  const place = name ? knownPlace(name) : undefined;
+/** Whether two names are of cities: "LONDON, NEW YORK", "Paris, Singapore", but not "ROME, New York", "ALBANY, NEW YORK". */
+function areCities(name: string, land: string): boolean {
+  const { kind, isCity, country = "" } = landOf(land) ?? {};
+  const alone = knownPlace(foldPlace(name));
+  if (!alone || alone.country === country) return false;
+  if (!isCity && !(kind === "region" && anyPlace(`${land} City`)?.country === country)) return false;
+  return (
+    IN_CAPITALS.test(name) === IN_CAPITALS.test(land) &&
+    placeIn(foldPlace(name), country)?.country !== country
+  );
+}
+
+const IN_CAPITALS = /^\P{Ll}+$/u;
+
+function landOf(name: string): KnownPlace | undefined {
+  const place = knownPlace(name);
   return place?.kind === "city" ? undefined : place;
 }
