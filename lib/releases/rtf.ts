@@ -203,7 +203,8 @@ class RtfReader {
 
   #write(text: string): void {
     if (text === "" || this.#state.isOut || this.#state.hidden.size > 0) return;
-    if (this.#state.isRaised) {
+    // The end of a paragraph may be raised as its last sign is.
+    if (this.#state.isRaised && (text === " " || text.trim() !== "")) {
       this.#raised += text;
       return;
     }

@@ -1,9 +1,10 @@
 /** Tells the language of a text by its letters and small words. */
+import { wordClass } from "./word-classes";
 import { wordSet } from "./word-set";
 
 /** How many characters tell it. */
 const LOOK = 4_000;
-/** The least small words that show another language than English. */
+/** The least small words, and different ones, that show another language than English. */
 const LEAST = 3;
 /** A text of so many words has more of English's small words than this part, if it is in English. */
 const LONG = 40;
@@ -61,12 +62,22 @@ export function textLanguage(text: string, chinese: boolean): string {
 }
 
 function latinLanguage(words: readonly string[]): string {
-  const among = (small: ReadonlySet<string>) => words.filter((word) => small.has(word)).length;
-  const english = among(ENGLISH);
+  const english = words.filter((word) => ENGLISH.has(word)).length;
   let [best, most] = ["en", Math.max(english, LEAST - 1)];
   for (const [language, small] of SMALL_WORDS) {
-    const times = among(small);
-    if (times > most) [best, most] = [language, times];
+    const found = words.filter((word) => small.has(word));
+    const times = found.length;
+    // "De la Cruz, de la Vega" are two words, and names.
+    if (times > most && new Set(found).size >= LEAST) [best, most] = [language, times];
   }
-  return best === "en" && words.length >= LONG && english < words.length * LEAST_ENGLISH ? UNKNOWN : best;
+  return best === "en" &&
+    words.length >= LONG &&
+    english < words.length * LEAST_ENGLISH &&
+    !isOfEnglish(words)
+    ? UNKNOWN
+    : best;
 }
+
+/** Whether most words are in English texts: a table or a list of facts has hardly any small words. */
+const isOfEnglish = (words: readonly string[]) =>
+  words.filter((word) => wordClass(word) !== undefined).length * 2 > words.length;

@@ -1,6 +1,7 @@
 /** Decodes the bytes of a file to text: finds their encoding, or says what they are where they are no text. */
 import { guessEncoding, markedEncoding } from "@/lib/formats/decode";
 import { InputError } from "@/lib/model";
+import { pageLabel } from "@/lib/releases/text/code-pages";
 import { latin1 } from "./file-sorts";
 import { GIVE, otherSort } from "./other-sorts";
 
@@ -39,11 +40,13 @@ export async function decodeFile(name: string, bytes: Uint8Array): Promise<strin
   return text;
 }
 
-/** What an HTML or XML file says of itself, or a mail of a part; programs call anything Latin. */
+/** What an HTML or XML file says of itself, or a mail of a part if its bytes can be so; programs call anything Latin. */
 function saidEncoding(bytes: Uint8Array): string | undefined {
   const text = latin1(bytes.subarray(0, HEAD));
-  const said = SAID.exec(text.slice(0, 4_096))?.[1] ?? charsets(text).find((label) => !LATIN.test(label));
-  return said?.toLowerCase();
+  const said = SAID.exec(text.slice(0, 4_096))?.[1];
+  if (said !== undefined) return said.toLowerCase();
+  const labels = new Set(charsets(text).map((label) => pageLabel(label).toLowerCase()));
+  return [...labels].find((label) => !LATIN.test(label) && isIn(bytes, label));
 }
 
 const SAID = /(?:<meta[^>]{0,200}charset|<\?xml[^>]{0,200}encoding)\s*=\s*["']?([\w-]{2,20})/iu;

@@ -1,6 +1,7 @@
 /** Texts that are told in capitals throughout, as old wires and notices of exchanges are. */
 import { describe, expect, it } from "vitest";
 import { proposeFrom } from "@/lib/releases";
+import { openDocument } from "@/lib/releases/document";
 import { inOrdinaryCase } from "@/lib/releases/entities/ordinary-case";
 import { statusesIn } from "./agreements-in";
 
@@ -26,6 +27,11 @@ describe("the words of a text in capitals", () => {
     expect(inOrdinaryCase(text)).toBe(ordinary);
   });
 
+  it("have a capital behind an O or a D with an apostrophe", () => {
+    const text = `${NOTICE} MARY O'BRIEN AND JEAN D'ORVO OF CORVANE LTD'S BOARD SAID SO.`;
+    expect(inOrdinaryCase(text)).toContain("Mary O'Brien and Jean D'Orvo of Corvane Ltd's board said so.");
+  });
+
   it("stay where they are, though some letters grow when they are small", () => {
     const text = `${NOTICE} İZMİR STEEL A.Ş. WILL HELP.`;
     expect(inOrdinaryCase(text)).toHaveLength(text.length);
@@ -41,6 +47,12 @@ describe("the words of a text in capitals", () => {
   ])("stay as they are in %s", (_, text) => {
     expect(inOrdinaryCase(text)).toBe(text);
   });
+});
+
+it("a text in another language stays in capitals, since its nouns are no English ones", () => {
+  const text =
+    "DIE ORVALE METALS GMBH UND DIE ZEMTEK AG HABEN IN BONN EINEN VERTRAG FÜR DIE LIEFERUNG VON STAHL UNTERZEICHNET.";
+  expect(openDocument({ id: "text", text, publisher: undefined, published: DAY }).text).toBe(text);
 });
 
 describe("agreements told in capitals", () => {

@@ -16,6 +16,12 @@ const quoted = (text: string) =>
     .join("")
     .replace(/(.{60}[^=]{3})/gu, "$1=\r\n");
 
+/** The byte of a sign in an encoding of one byte a sign. */
+function byteOf(sign: string, encoding: string): number {
+  const decoder = new TextDecoder(encoding);
+  return Array.from({ length: 256 }, (_, byte) => decoder.decode(Uint8Array.of(byte))).indexOf(sign);
+}
+
 const HEAD = [
   "Received: from a.example by b.example; Tue, 14 May 2024 08:00:01 +0000",
   'From: "Aldbrook Group" <press@aldbrook.example>',
@@ -236,6 +242,19 @@ describe("a mail that was saved", () => {
     const mail = Uint8Array.from([...new TextEncoder().encode(head), ...bytes]);
     const found = await fileRelease("a.eml", mail);
     expect(found.text).toBe(said);
+  });
+
+  it.each([
+    ["x-unknown", "Société Aldbrook à Genève", "windows-1252"],
+    ["unknown-8bit", "Société Aldbrook à Genève", "windows-1252"],
+    ["cp1252", "Société Aldbrook à Genève", "windows-1252"],
+    // What it says cannot be.
+    ["iso-2022-jp", "Société Aldbrook à Genève", "windows-1252"],
+    ["cp1251", "Орвале и Земтек подписали договор", "windows-1251"],
+  ])("is read by its bytes, whatever else %s may be", async (charset, said, encoding) => {
+    const head = `${HEAD}\r\nContent-Type: text/plain; charset=${charset}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n`;
+    const bytes = Uint8Array.from([...head, ...said].map((sign) => byteOf(sign, encoding)));
+    expect((await fileRelease("a.eml", bytes)).text).toBe(said);
   });
 
   it("is read in code pages by their numbers, and a head in a language that it names", async () => {

@@ -13,6 +13,11 @@ describe("the language of a text", () => {
       "en",
       "The Banco de la Orvale and Universidad de Zarvin have signed an agreement for the supply of steel.",
     ],
+    ["en", "Aldbrook Ltd, Juan de la Cruz, Ana de la Vega: contract, 40 buses."],
+    [
+      "en",
+      "Company: Aldbrook Group. Buyer: Penhallow Energy. Product: Battery storage system. Capacity: 20 MWh. Contract value: USD 20 million. Delivery: Q4 2025. Site: Camborne, Cornwall. Status: Signed. Term: Ten years. Service: Full maintenance, remote monitoring, spare parts. Warranty: Fifteen years. Contact: Investor Relations, Aldbrook Group. Partner: Hillford Grid Ltd, cable supply, substation works.",
+    ],
     ["zh", "甲乙钢铁有限公司与丙丁能源有限公司签署了战略合作协议。"],
     ["de", "Die Orvale Metals GmbH und die Zemtek AG haben in Bonn einen Vertrag unterzeichnet."],
     ["fr", "Le groupe Orvale et la société Zemtek ont signé un accord de 3 millions d'euros à Lyon."],

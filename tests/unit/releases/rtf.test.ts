@@ -53,6 +53,11 @@ describe("Rich Text", () => {
       "10{\\super 6} km\\super 2\\nosupersub , signed{\\super 1}. 5 m{\\up6 3} of H{\\sub 2}O",
       "10⁶ km², signed. 5 m³ of H2O",
     ],
+    [
+      "the end of a paragraph that is raised as its last sign is",
+      "10{\\super 6\\par }Orvex{\\super \\par }signs{\\super 1\\line }it",
+      "10⁶\n\nOrvex\n\nsigns\nit",
+    ],
     ["no notes, pictures or hidden text", "A{\\footnote B}{\\pict 00ff}{\\v C}{\\*\\bkmkstart D}E", "AE"],
   ])("has %s", (_, body, said) => {
     expect(text(body)).toBe(said);

@@ -1,6 +1,8 @@
 /** Long texts: the work that names and agreements take grows as their number does, and not as its square. */
 import { describe, expect, it } from "vitest";
 import { type Deal, newDeal } from "@/lib/releases/agreements/deal";
+import { openDocument } from "@/lib/releases/document";
+import { opensWithArticle } from "@/lib/releases/entities/candidates/foreign-articles";
 import { scoreName } from "@/lib/releases/entities/classify";
 import type { Group } from "@/lib/releases/entities/clusters";
 import { type Entity, newEntity } from "@/lib/releases/entities/entity";
@@ -44,6 +46,17 @@ function expectLinear(work: (many: number) => number): void {
 const TWO = ["bal", "cor", "den", "fal", "gar", "hol", "jun", "kel", "lom", "mar"];
 const latin = (i: number) => [...String(i + 10_000)].map((digit) => TWO[Number(digit)] ?? "").join("");
 const han = (i: number) => String.fromCharCode(0x4e00 + ((i * 7919) % 6000), 0x4e00 + ((i * 31) % 6000));
+
+it("a text is searched once for the article that many sentences begin with", () => {
+  const reads = new Reads();
+  const document = openDocument({
+    text: "Die Zemtek liefert Stahl und die Orvale mit der Bahn. ".repeat(FEW),
+  });
+  reads.of(document, "text");
+  for (const sentence of document.sentences) expect(opensWithArticle(document, sentence)).toBe(true);
+  expect(document.sentences).toHaveLength(FEW);
+  expect(reads.count).toBe(1);
+});
 
 describe("English names", () => {
   const SORTS: readonly [string, (i: number) => string][] = [

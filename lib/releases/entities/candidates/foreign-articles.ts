@@ -11,11 +11,22 @@ const ARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** Whether a sentence begins with an article that is no part of the name behind it: elsewhere it has none. */
-export function opensWithArticle({ text, language }: ReleaseDocument, { tokens }: Sentence): boolean {
+export function opensWithArticle(document: ReleaseDocument, { tokens }: Sentence): boolean {
   const [article, name] = tokens;
-  if (!article?.capital || !name || !ARTICLES[language]?.has(article.lower)) return false;
+  if (!article?.capital || !name || !ARTICLES[document.language]?.has(article.lower)) return false;
   const written = `${article.text} ${name.text}`;
-  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1))
-    if (/[\p{Ll},] $/u.test(text.slice(Math.max(0, at - 2), at))) return false;
-  return true;
+  const known = asked.get(document) ?? new Map<string, boolean>();
+  asked.set(document, known);
+  const isInside = known.get(written) ?? standsInside(document.text, written);
+  known.set(written, isInside);
+  return !isInside;
+}
+
+/** Whether words stand inside a sentence of each document: a text may begin thousands of sentences with the same. */
+const asked = new WeakMap<ReleaseDocument, Map<string, boolean>>();
+
+function standsInside(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (/[\p{Ll},] $/u.test(text.slice(Math.max(0, at - 2), at))) return true;
+  return false;
 }
