@@ -1,7 +1,7 @@
 /** Parses a query into words, filters (also from dates and questions), and amounts. */
 import { takeAddresses } from "./addresses";
 import { type AskedAmount, takeAmounts } from "./amounts";
-import { takePhrases, takeWords } from "./left-out";
+import { takeLeftOutAmounts, takePhrases, takeWords } from "./left-out";
 import { type Asked, splitQuery } from "./query";
 import { askedBy } from "./questions";
 import { hasOnlyJoins } from "./tokens";
@@ -36,13 +36,15 @@ export function saidIn(text: string): {
   const { words: typed, filters } = splitQuery(said);
   const phrases = takePhrases(typed);
   const { words: undated, dates } = takeDates(phrases.words);
-  const { words, leftOut } = takeWords(undated);
+  const measured = takeLeftOutAmounts(undated);
+  const { words, leftOut } = takeWords(measured.words);
   const texts = addresses.length > 0 ? [] : [...phrases.leftOut, ...leftOut];
   return {
     addresses,
     filters: [
       ...filters,
       ...texts.map((value): Asked => ({ key: "words", value, isLeftOut: true })),
+      ...measured.leftOut.map((value): Asked => ({ key: "amount", value, isLeftOut: true })),
       ...dates.filter(({ isLeftOut }) => isLeftOut),
     ],
     dates: dates.filter(({ isLeftOut = false }) => !isLeftOut),

@@ -9,6 +9,7 @@ import { earliestDay, latestDay } from "@/lib/model";
 import { LANGUAGES } from "@/lib/model/language";
 import { isDateValue } from "./days";
 import { foldText } from "./fold";
+import { NOT_MARK } from "./left-out";
 import type { Asked } from "./query";
 
 const ORDINAL = "(?:st|nd|rd|th|er|[.º])?";
@@ -33,7 +34,7 @@ const SPACED = [
 const BOUND = String.raw`(?:(?<since>since|from|(?<after>after|nach|apr[eè]s)|seit|depuis|desde)|(?<until>until|till|(?<before>before|vor|avant)|bis|hasta))\s`;
 /** A date that needs no spaces around it. */
 const HAN = String.raw`(?<!\d)(?<year>\d{4})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号號])?`;
-const DATE = String.raw`(?<join>${JOIN})?(?:(?<![\p{L}\p{N}/.])(?:${BOUND})?(?:${SPACED.join("|")})(?![\p{L}\p{N}/]|-\d{1,3}(?![\d/.]))|${HAN})`;
+const DATE = String.raw`(?<join>${JOIN}|\s?${NOT_MARK})?(?:(?<![\p{L}\p{N}/.])(?:${BOUND})?(?:${SPACED.join("|")})(?![\p{L}\p{N}/]|-\d{1,3}(?![\d/.]))|${HAN})`;
 
 /** A day that a month may lack, such as the 30th of February: whoever types it is told, since it is hardly anything else. */
 const NO_DAY = /-(?:0[1-9]|1[0-2])-(?:29|3[01])$/;
@@ -81,7 +82,7 @@ interface Span {
   to: string | undefined;
   start: number;
   end: number;
-  /** A hyphen before it leaves it out. */
+  /** A hyphen or `NOT` before it leaves it out. */
   isLeftOut: boolean;
   /** A year alone may be part of a name, and a date without a year is none, unless another joins it. */
   isSure: boolean;
@@ -131,7 +132,8 @@ function spansIn(words: string, now: Date): Span[] {
     const { since, until, after, before, join = "", alone } = parts;
     const [first, last] = periodOf(parts, now);
     const end = match.index + match[0].length;
-    const isLeftOut = /^\s-$/.test(join) || (join === "-" && match.index === 0);
+    const isNot = join.endsWith(NOT_MARK);
+    const isLeftOut = isNot || /^\s-$/.test(join) || (join === "-" && match.index === 0);
     const place = { start: match.index + (isLeftOut ? 0 : join.length), end, isLeftOut };
     const isBehind = join.endsWith("-") && !isLeftOut;
     if (!isDateValue(first)) {
@@ -145,8 +147,9 @@ function spansIn(words: string, now: Date): Span[] {
     const open = spans.at(-1);
     // A year behind other words may be part of a name: `Vision 2030 before 2024`.
     const isOpen = join !== "" || (from === undefined && (open?.isSure || isFirst(words, open)));
+    const isApart = isNot || (open?.isLeftOut && (isLeftOut || join === ""));
     const begin =
-      isOpen && to !== undefined && words.slice(open?.end, match.index).trim() === ""
+      isOpen && !isApart && to !== undefined && words.slice(open?.end, match.index).trim() === ""
         ? beginOf(open?.from, to)
         : undefined;
     if (open && begin !== undefined) {
