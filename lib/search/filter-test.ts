@@ -20,7 +20,7 @@ export interface FilterTest {
   notes: string[];
   /** The filters ask for agreements, by party, kind or date; parties and places only pass through theirs. */
   ofAgreements: boolean;
-  /** Whether an agreement passes, whatever kind of result is asked for. */
+  /** Whether an agreement may show its parties: whatever kind of result is asked for, and outside of the places too. */
   isFound(agreement: number): boolean;
   /** Whether filters ask for a party, or for those of its country. */
   isNamed(entity: number): boolean;
@@ -58,6 +58,7 @@ class Filters {
   readonly #kinds: OfDocument[][] = [];
   readonly #agreements: OfAgreement[][] = [];
   readonly #places: { entity: OfDocument; agreement: OfAgreement }[][] = [];
+  readonly #leftOutPlaces: OfAgreement[] = [];
   readonly #time = new AskedTime();
   /** The entities that `with:` asks for; they are not their own partners. */
   readonly #named = new Set<number>();
@@ -102,6 +103,7 @@ class Filters {
         .flat()
         .map(({ entity, agreement }) => [{ entity: not(entity), agreement: not(agreement) }]),
     );
+    this.#leftOutPlaces.push(...one.#places.flat().map(({ agreement }) => agreement));
     this.#time.leaveOut(one.#time);
     // A word is in a party's name or not, whatever its agreements say.
     if (key === "words") return;
@@ -246,6 +248,8 @@ class Filters {
     const entityThere = (entity: number) =>
       this.#places.every((list) => list.some((test) => test.entity(entity)));
 
+    /** How well agreements fit but for their place, and in all. */
+    const timely = new Uint8Array(layout.agreements);
     const fits = new Uint8Array(layout.agreements);
     const tied = new Uint8Array(layout.entities);
     let now = NO_FIT;
@@ -256,7 +260,7 @@ class Filters {
     };
     for (let agreement = 0; agreement < layout.agreements; agreement++) {
       if (!holds(agreement)) continue;
-      now = this.#time.fit(facets.daysOfAgreement(agreement));
+      now = timely[agreement] = this.#time.fit(facets.daysOfAgreement(agreement));
       if (agreementThere(agreement)) fits[agreement] = now;
       this.#documents.partiesOf.each(agreement, tie);
       facets.agreementIn(agreement, tie);
@@ -288,7 +292,11 @@ class Filters {
         return this.#time.fit(facets.daysOfRelease(release));
       return best(agreementsOfRelease, release);
     };
-    return { fit, isFound: (agreement) => fits[agreement] !== NO_FIT };
+    return {
+      fit,
+      isFound: (agreement) =>
+        timely[agreement] !== NO_FIT && !this.#leftOutPlaces.some((isThere) => isThere(agreement)),
+    };
   }
 }
 
