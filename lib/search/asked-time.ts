@@ -19,11 +19,11 @@ function periodsOf(key: DateKey, value: string): Period[] {
   const dates = datesOf(value);
   if (!dates) return [];
   const [first, last] = dates;
-  const isOne = first === last;
+  const isOne = last === undefined;
   return [
     [
       isOne && key === "to" ? 0 : firstDay(first),
-      last === "" || (isOne && key === "from") ? Number.MAX_SAFE_INTEGER : lastDay(last),
+      last === "" || (isOne && key === "from") ? Number.MAX_SAFE_INTEGER : lastDay(last ?? first),
     ],
   ];
 }

@@ -6,6 +6,8 @@ import type { Completion } from "./hits";
 import { FILTER_KEYS, type FilterKey, filterText, keyOf } from "./query";
 
 const MOST = 6;
+/** The values before the last one. */
+const BEFORE = /^(?:(?:"[^"]*"|[^",]*),)*/;
 
 /** A line of help for each filter. */
 const HINTS: Readonly<Record<FilterKey, string>> = {
@@ -46,11 +48,13 @@ export function completionsOf(text: string, namesLike: NamesLike): Completion[] 
   if (colon < 0) return keysLike(word).map((key) => completion(`${key}:`, HINTS[key]));
   const key = keyOf(word.slice(0, colon));
   if (!key) return [];
-  const value = word.slice(colon + 1);
-  const values = valuesOf(key, value.replaceAll('"', ""), namesLike);
-  const typed = `${key}:${value}`.toLowerCase();
-  if (values.some((one) => filterText(key, one.value).toLowerCase() === typed)) return [];
-  return values.slice(0, MOST).map(({ value, hint }) => completion(filterText(key, value), hint, " "));
+  const typed = word.slice(colon + 1);
+  const [before = ""] = BEFORE.exec(typed) ?? [];
+  const values = valuesOf(key, typed.slice(before.length).replaceAll('"', ""), namesLike).map(
+    ({ value, hint }) => ({ filter: filterText(key, value, before), hint }),
+  );
+  if (values.some(({ filter }) => filter.toLowerCase() === `${key}:${typed}`.toLowerCase())) return [];
+  return values.slice(0, MOST).map(({ filter, hint }) => completion(filter, hint, " "));
 }
 
 /** The filter at the end of a query that has a colon but no value yet, if there is one, and what it takes. */

@@ -5,14 +5,14 @@ import { remembered } from "./remembered";
 const SPAN = /^(.*?)(?:\.\.|[-–](?=\d{4}))(.*)$/u;
 
 /**
- * The first and last date that a filter's value names, which are the same for one date: `2024`, `2024-q3`, `2024..2025`,
- * `2022-2024`. One of a span may be empty, as in `2024..`; `undefined` where it is no date.
+ * The date that a filter's value names, or the two of a span: `2024`, `2024-q3`, `2024..2025`, `2022-2024`. One of a span may
+ * be empty, as in `2024..`; `undefined` where it is no date.
  */
-export function datesOf(value: string): readonly [first: string, last: string] | undefined {
+export function datesOf(value: string): readonly [first: string, last: string | undefined] | undefined {
   const typed = value.toUpperCase();
-  const [, first = typed, last = typed] = SPAN.exec(typed) ?? [];
-  const fits = (date: string) => date === "" || parsePartialDate(date) !== undefined;
-  return first + last !== "" && fits(first) && fits(last) ? [first, last] : undefined;
+  const [, first = typed, last] = SPAN.exec(typed) ?? [];
+  const fits = (date = "") => date === "" || parsePartialDate(date) !== undefined;
+  return (first || last) && fits(first) && fits(last) ? [first, last] : undefined;
 }
 
 /** Whether a filter's value is a date or a span; it may be a place otherwise. */

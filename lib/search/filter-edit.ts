@@ -1,5 +1,5 @@
 /** Changes the filters of a query in place, as menus do; everything typed around them stays. */
-import { type FilterKey, filterText, splitQuery, withFilter } from "./query";
+import { type Filter, type FilterKey, filterText, splitQuery, withFilter } from "./query";
 
 /** Whether a query has this filter. One that leaves something out is another, as everywhere here. */
 export function hasFilter(query: string, key: FilterKey, value: string): boolean {
@@ -31,9 +31,16 @@ function without(
   isOne: (value: string) => boolean,
   areLeftOut: boolean,
 ): string {
-  return splitQuery(query)
-    .filters.filter((filter) => filter.key === key && filter.isLeftOut === areLeftOut && isOne(filter.value))
-    .reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, query);
+  const filters = splitQuery(query).filters.filter(
+    (filter) => filter.key === key && filter.isLeftOut === areLeftOut,
+  );
+  return [...Map.groupBy(filters, ({ start }) => start).values()].reduceRight((left, values) => {
+    const others = values.filter(({ value }) => !isOne(value));
+    const [{ start, end }] = values as [Filter];
+    if (others.length === values.length) return left;
+    const stay = others.map(({ value }) => (areLeftOut ? "-" : "") + filterText(key, value));
+    return [left.slice(0, start), ...stay, left.slice(end)].join(" ");
+  }, query);
 }
 
 /** Whether a typed value `b` says the same as `a`: its case and its quotation marks do not count. */

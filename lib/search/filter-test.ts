@@ -9,7 +9,6 @@ import { takeAmounts } from "./amounts";
 import { AskedTime, type DateKey, FITS, NO_FIT } from "./asked-time";
 import type { Documents } from "./documents";
 import { type Alternatives, kindTests, wordTests } from "./filter-kinds";
-import { valuesIn } from "./filter-values";
 import type { Finder } from "./finder";
 import type { Asked } from "./query";
 
@@ -112,8 +111,7 @@ class Filters {
     this.#leavesOut.ofReleases ||= ofReleases;
   }
 
-  #add(key: Key, typed: readonly string[]): void {
-    const values = typed.flatMap((value) => valuesIn(key, value, this.#finder));
+  #add(key: Key, values: readonly string[]): void {
     switch (key) {
       case "words":
         for (const value of values) this.#words(value);
@@ -219,6 +217,18 @@ class Filters {
     const named = this.#finder.bestCalled(value, true);
     const countries = this.#documents.lands.called(value);
     if (named.size === 0 && countries.size === 0) {
+      const parts = value.split(/\s*,\s*/).filter((part) => part !== "");
+      if (parts.length > 1) {
+        const all = parts.flatMap((part) => this.#place(key, part));
+        // Countries are a list; any other place is told with what contains it.
+        if (parts.every((part) => this.#documents.lands.called(part).size > 0)) return all;
+        return [
+          {
+            entity: (one) => all.every(({ entity }) => entity(one)),
+            agreement: (one) => all.every(({ agreement }) => agreement(one)),
+          },
+        ];
+      }
       this.#notes.push(noDate(value) ?? `No place in your datasets is called “${value}”.`);
       return [];
     }

@@ -49,22 +49,41 @@ export interface Filter extends Asked {
   end: number;
 }
 
-const FILTER = /(?<!\S)(-|NOT\s+)?([A-Za-z]+):(?:"([^"]*)"?|(\S*))/gu;
+const FILTER = /(?<!\S)(-|NOT\s+)?([A-Za-z]+):((?:"[^"]*"?|[^\s,]*)(?:,(?:"[^"]*"?|[^\s,]*))*)/gu;
 
-/** Takes the filters out of a query. A key without a value is no filter yet; a colon after another word is text. */
+/** The values in what follows a key. */
+const LIST = /[^,]+/gu;
+/** A name in quotes may have commas, and a date has none. */
+const NAMES = /(?<![^,])"(?!(?:19|20)\d\d\b)[^"]*|[^,]+/gu;
+const WHOLE = /.+/gsu;
+const VALUES: Partial<Record<FilterKey, RegExp>> = {
+  with: NAMES,
+  in: NAMES,
+  from: NAMES,
+  field: NAMES,
+  amount: WHOLE,
+  release: WHOLE,
+};
+
+/**
+ * Takes the filters out of a query. A key without a value is no filter yet; a colon after another word is text. Values with
+ * commas between them are filters of their own, which stand at the same place.
+ */
 export function splitQuery(text: string): { words: string; filters: Filter[] } {
   const filters: Filter[] = [];
   let words = "";
   let end = 0;
   for (const match of text.matchAll(FILTER)) {
-    const [all, sign, typed, quoted, bare = ""] = match;
+    const [all, sign, typed, values = ""] = match;
     const key = keyOf(typed);
     if (!key) continue;
     const start = match.index;
     words += `${text.slice(end, start)} `;
     end = start + all.length;
-    const value = (quoted ?? bare).trim();
-    if (value !== "") filters.push({ key, value, isLeftOut: sign !== undefined, start, end });
+    for (const [part] of values.matchAll(VALUES[key] ?? LIST)) {
+      const value = part.replaceAll('"', "").trim();
+      if (value !== "") filters.push({ key, value, isLeftOut: sign !== undefined, start, end });
+    }
   }
   return { words: (words + text.slice(end)).trim(), filters };
 }
@@ -77,16 +96,16 @@ export function keyOf(typed = ""): FilterKey | undefined {
   );
 }
 
-/** A filter as it is typed: in quotes where its value has spaces. */
-export function filterText(key: FilterKey, value: string): string {
+/** A filter as it is typed: in quotes where its value has spaces or commas. `before` are values before it, as typed. */
+export function filterText(key: FilterKey, value: string, before = ""): string {
   const plain = value.replaceAll('"', "");
-  return `${key}:${/\s/.test(plain) ? `"${plain}"` : plain}`;
+  return `${key}:${before}${/[\s,]/.test(plain) ? `"${plain}"` : plain}`;
 }
 
 /** A query with a filter at its end. A quotation mark that is still open would take the filter in, and a `NOT` would turn it round. */
 export function withFilter(query: string, filter: string): string {
   const others = query.replace(/(?:(?<!\S)NOT\s*)+$/, "");
-  return `${others}${/(?:[:-]|NOT\s+)"[^"]*$/.test(others) ? '"' : ""} ${filter}`;
+  return `${others}${/(?:[:,-]|NOT\s+)"[^"]*$/.test(others) ? '"' : ""} ${filter}`;
 }
 
 /** Whether a query has a web address. */

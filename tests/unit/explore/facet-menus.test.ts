@@ -87,11 +87,15 @@ describe("the filter menus", () => {
     const select = async () => selectionOf([]);
     expect(
       saysOf(
-        await facetMenus("zzz Form:Memorandum form:memorandum in:2024-Q2 in:Oslo", selectionOf([]), select),
+        await facetMenus(
+          "zzz Form:Memorandum,supply form:memorandum in:2024-Q2,2022 in:Oslo,2023",
+          selectionOf([]),
+          select,
+        ),
       ),
     ).toEqual([
-      ["form", "Form", ["Memorandum"]],
-      ["in", "Year", ["2024-Q2"]],
+      ["form", "Form", ["Memorandum", "supply"]],
+      ["in", "Year", ["2024-Q2", "2023", "2022"]],
       ["in", "Place", ["Oslo"]],
     ]);
   });
@@ -102,6 +106,9 @@ describe("the filter menus", () => {
     ['catl in:"South Korea" x', "in", "South Korea", "catl x"],
     ["FORM:Memorandum", "form", "memorandum", ""],
     ["form:Foo x form:foo", "form", "Foo", "x"],
+    ["form:memorandum,acquisition", "form", "memorandum", "form:acquisition"],
+    ["", "field", "heat,power", 'field:"heat,power"'],
+    ['x field:"heat, power"', "field", "heat, power", "x"],
     ['in:"South Korea', "form", "memorandum", 'in:"South Korea" form:memorandum'],
     ['in:"Seoul" in:"South Korea ', "in", "New Delhi", 'in:"Seoul" in:"South Korea " in:"New Delhi"'],
     ['5" pipe', "form", "memorandum", '5" pipe form:memorandum'],

@@ -38,6 +38,7 @@ describe("names that nothing ties together", () => {
     ["Chinese with a word between", "伏特能源和里奥克拉罗", ["volt", "mine"]],
     ["two scripts", "伏特能源 rio claro", ["volt", "mine"]],
     ["filters", 'with:volt with:"rio claro"', ["volt", "mine"]],
+    ["one filter", 'with:volt,"rio claro"', ["volt", "mine"]],
     ["a name and a filter", "rio claro with:volt", ["mine", "volt"]],
   ])("are each known: %s", (_, query, named) => {
     expect(apart(query)?.named).toEqual(named);

@@ -109,7 +109,17 @@ describe("filters", () => {
     ['status:"operating, announced" kind:agreement', ["plant", "study"]],
     ["kind:field,release", ["energy storage", "green logistics", "safety", "later", "news"]],
     ["with:volt,zenith kind:agreement", ["pact", "plant"]],
-    ['field:"safety,green logistics" kind:agreement', ["pact", "study"]],
+    ['field:safety,"green logistics" kind:agreement', ["pact", "study"]],
+    ['with:volt,"zenith steel" kind:agreement', ["pact", "plant"]],
+    ['in:"Hill Town, Landia" kind:agreement', ["pact"]],
+    ['in:"Bayport, Landia" kind:agreement', []],
+    ['in:Bayport,"Hill Town" kind:agreement', ["pact", "plant"]],
+    ['in:"Sweden, Germany" kind:agreement', ["pact", "plant"]],
+    ['in:"2022, 2024" kind:agreement', ["pact", "plant"]],
+    ['from:"Hill Town, Landia" kind:company', ["volt"]],
+    ["from:2023..2023 kind:agreement", []],
+    ["to:2023..2023 kind:agreement", []],
+    ["from:2022..2022 kind:agreement", ["plant"]],
     ["in:landia kind:company", ["volt"]],
     ["in:germany kind:company", ["steel"]],
     ["in:DE kind:agreement", ["plant"]],
@@ -152,6 +162,7 @@ describe("filters", () => {
     ["status:sgined", "There is no status “sgined”."],
     ["form:handshake", "There is no form “handshake”."],
     ["with:nobodyknown", "Nobody in your datasets is called “nobodyknown”."],
+    ['in:"Landia, Atlantis"', "No place in your datasets is called “Atlantis”."],
     ["in:atlantis", "No place in your datasets is called “atlantis”."],
     ["to:landia", "“to:landia” needs a date"],
     ["from:2024 to:2023", "No date fits “from:2024” and “to:2023” at once."],
@@ -160,7 +171,7 @@ describe("filters", () => {
     ["30.2.2024", "There is no date “2024-02-30”."],
     ["in:2025..2024", "No date fits “in:2025..2024” at once."],
     ["form:memorandum,handshake", "There is no form “handshake”."],
-    ["with:volt,nobodyknown", "Nobody in your datasets is called “volt,nobodyknown”."],
+    ["with:volt,nobodyknown", "Nobody in your datasets is called “nobodyknown”."],
     ["in:2022 in:2023 from:2024", "No date fits “in:2022” and “in:2023” and “from:2024” at once."],
     ["field:alchemy", "No agreement names a field “alchemy”."],
   ])("says of %s what is wrong and finds nothing", (query, note) => {
@@ -308,6 +319,22 @@ describe("a query", () => {
     ["kind: volt", "volt", []],
     ['with:"half typed', "", [["with", "half typed"]]],
     ["akind:place", "akind:place", []],
+    [
+      'with:volt,"Bay, Ltd", x',
+      "x",
+      [
+        ["with", "volt"],
+        ["with", "Bay, Ltd"],
+      ],
+    ],
+    [
+      "amount:1,000MW release:a,b",
+      "",
+      [
+        ["amount", "1,000MW"],
+        ["release", "a,b"],
+      ],
+    ],
   ])("is taken apart: %s", (query, words, filters) => {
     const taken = splitQuery(query);
     expect(taken.words.replace(/\s+/g, " ")).toBe(words.replace(/\s+/g, " "));
@@ -331,6 +358,11 @@ describe("a query", () => {
     ["form:joint", ["form:joint-venture"]],
     ["FORM:joint", ["form:joint-venture"]],
     ["party:zen", ['with:"Zenith Steel"']],
+    ["party:volt,zen", ['with:volt,"Zenith Steel"']],
+    ['in:"Hill Town",bayp', ['in:"Hill Town",Bayport']],
+    ["-form:memorandum,joint", ["-form:memorandum,joint-venture"]],
+    ["form:memorandum,joint-venture", []],
+    ['with:"Volt, zen', []],
   ])("can be completed: %s", (query, labels) => {
     expect(index.complete(query).map(({ label }) => label)).toEqual(labels);
   });

@@ -168,6 +168,7 @@ describe("filters that leave something out", () => {
     ["volt NOT form:jv -in:Landia", "form", "jv", "volt -in:Landia form:jv"],
     ["-status:signed", "status", "operating", "-status:signed status:operating"],
     ["-status:signed status:operating", "status", "operating", "-status:signed"],
+    ["NOT status:signed,operating", "status", "signed", "-status:operating status:signed"],
     ['volt -"joint ven', "form", "jv", 'volt -"joint ven" form:jv'],
     ['volt NOT "joint ven', "form", "jv", 'volt NOT "joint ven" form:jv'],
     ["volt NOT NOT ", "form", "jv", "volt form:jv"],
