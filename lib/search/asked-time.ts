@@ -15,16 +15,12 @@ const LASTING = [230, 30];
 export type DateKey = "from" | "to" | "in";
 
 /** The period that a value asks for: of a single date, `from:` has the beginning alone, and `to:` the end. */
-function periodsOf(key: DateKey, value: string): Period[] {
-  const dates = datesOf(value);
-  if (!dates) return [];
-  const [first, last] = dates;
+function periodOf(key: DateKey, value: string): Period {
+  const [first = "", last] = datesOf(value) ?? [];
   const isOne = last === undefined;
   return [
-    [
-      isOne && key === "to" ? 0 : firstDay(first),
-      last === "" || (isOne && key === "from") ? Number.MAX_SAFE_INTEGER : lastDay(last ?? first),
-    ],
+    isOne && key === "to" ? 0 : firstDay(first),
+    last === "" || (isOne && key === "from") ? Number.MAX_SAFE_INTEGER : lastDay(last ?? first),
   ];
 }
 
@@ -37,7 +33,7 @@ export class AskedTime {
   /** Takes the dates among the values of a key, and returns the other values. */
   add(key: DateKey, values: readonly string[]): string[] {
     const dates = values.filter(isDateValue);
-    if (dates.length > 0) this.#lists.push(dates.flatMap((value) => periodsOf(key, value)));
+    if (dates.length > 0) this.#lists.push(dates.map((value) => periodOf(key, value)));
     this.#typed.push(...dates.map((value) => `“${key}:${value}”`));
     return values.filter((value) => !dates.includes(value));
   }

@@ -3,9 +3,11 @@ import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/
 import { formLabel } from "@/lib/ties/labels";
 import { kindWords } from "./filter-words";
 import type { Completion } from "./hits";
-import { FILTER_KEYS, type FilterKey, filterText, keyOf } from "./query";
+import { FILTER_KEYS, type FilterKey, filterText, keyOf, plainSigns } from "./query";
 
 const MOST = 6;
+/** The words before the last one; a quoted text is one word. */
+const WORDS_BEFORE = /^(?:(?:"[^"]*"|[^\s"])*\s)*/;
 /** The values before the last one. */
 const BEFORE = /^(?:(?:"[^"]*"|[^",]*),)*/;
 
@@ -35,8 +37,9 @@ export type NamesLike = (
 ) => { name: string; detail: string }[];
 
 /** Ways to complete the last word of a query; none where it is no filter, or already complete. */
-export function completionsOf(text: string, namesLike: NamesLike): Completion[] {
-  const at = lastWord(text);
+export function completionsOf(query: string, namesLike: NamesLike): Completion[] {
+  const text = plainSigns(query);
+  const at = WORDS_BEFORE.exec(text)?.[0].length ?? 0;
   const sign = text[at] === "-" ? "-" : "";
   const word = text.slice(at + sign.length);
   const completion = (filter: string, hint: string, end = ""): Completion => ({
@@ -59,19 +62,8 @@ export function completionsOf(text: string, namesLike: NamesLike): Completion[] 
 
 /** The filter at the end of a query that has a colon but no value yet, if there is one, and what it takes. */
 export function openFilter(text: string): { key: FilterKey; hint: string } | undefined {
-  const key = keyOf(/(?<!\S)-?([a-z]+):"?$/iu.exec(text)?.[1]);
+  const key = keyOf(/(?<!\S)-?([a-z]+):"?$/iu.exec(plainSigns(text))?.[1]);
   return key && { key, hint: HINTS[key] };
-}
-
-/** Where the last word begins; a quoted text is one word. */
-function lastWord(text: string): number {
-  let quoted = false;
-  let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '"') quoted = !quoted;
-    else if (!quoted && /\s/.test(text[i] ?? "")) start = i + 1;
-  }
-  return start;
 }
 
 function keysLike(word: string): FilterKey[] {
@@ -85,7 +77,7 @@ function valuesOf(key: FilterKey, typed: string, namesLike: NamesLike): { value:
     case "kind":
       return startingWith(kindWords(), typed);
     case "form":
-      return startingWith(AGREEMENT_FORMS, typed).map(({ value }) => ({ value, hint: hintOfForm(value) }));
+      return startingWith(AGREEMENT_FORMS, typed, formLabel);
     case "does":
       return startingWith(AGREEMENT_FUNCTIONS, typed);
     case "status":
@@ -97,20 +89,16 @@ function valuesOf(key: FilterKey, typed: string, namesLike: NamesLike): { value:
         value: name,
         hint: detail,
       }));
-    case "to":
-    case "amount":
-    case "field":
-    case "release":
+    default:
       return [];
   }
 }
 
-function startingWith(words: readonly string[], typed: string): { value: string; hint: string }[] {
+function startingWith<Word extends string>(
+  words: readonly Word[],
+  typed: string,
+  hintOf: (word: Word) => string = () => "",
+): { value: string; hint: string }[] {
   const asked = typed.toLowerCase();
-  return words.filter((word) => word.startsWith(asked)).map((value) => ({ value, hint: "" }));
-}
-
-function hintOfForm(form: string): string {
-  const known = AGREEMENT_FORMS.find((one) => one === form);
-  return known ? formLabel(known) : "";
+  return words.filter((word) => word.startsWith(asked)).map((value) => ({ value, hint: hintOf(value) }));
 }

@@ -57,7 +57,6 @@ class Filters {
   readonly #kinds: OfDocument[][] = [];
   readonly #agreements: OfAgreement[][] = [];
   readonly #places: { entity: OfDocument; agreement: OfAgreement }[][] = [];
-  readonly #leftOutPlaces: OfAgreement[] = [];
   readonly #time = new AskedTime();
   /** The entities that `with:` asks for; they are not their own partners. */
   readonly #named = new Set<number>();
@@ -97,12 +96,11 @@ class Filters {
     this.#notes.push(...one.#notes);
     this.#kinds.push(...one.#kinds.flat().map((test) => [not(test)]));
     this.#agreements.push(...one.#agreements.flat().map((test) => [not(test)]));
-    this.#places.push(
-      ...one.#places
-        .flat()
-        .map(({ entity, agreement }) => [{ entity: not(entity), agreement: not(agreement) }]),
-    );
-    this.#leftOutPlaces.push(...one.#places.flat().map(({ agreement }) => agreement));
+    for (const { entity, agreement } of one.#places.flat()) {
+      this.#places.push([{ entity: not(entity), agreement: not(agreement) }]);
+      // An agreement that is left out shows none of its parties.
+      this.#agreements.push([not(agreement)]);
+    }
     this.#time.leaveOut(one.#time);
     // A word is in a party's name or not, whatever its agreements say.
     if (key === "words") return;
@@ -258,8 +256,9 @@ class Filters {
     const entityThere = (entity: number) =>
       this.#places.every((list) => list.some((test) => test.entity(entity)));
 
-    /** How well agreements fit but for their place, and in all. */
-    const timely = new Uint8Array(layout.agreements);
+    /** How well an agreement fits but for its place. */
+    const timely = (agreement: number) =>
+      holds(agreement) ? this.#time.fit(facets.daysOfAgreement(agreement)) : NO_FIT;
     const fits = new Uint8Array(layout.agreements);
     const tied = new Uint8Array(layout.entities);
     let now = NO_FIT;
@@ -269,8 +268,8 @@ class Filters {
       return false;
     };
     for (let agreement = 0; agreement < layout.agreements; agreement++) {
-      if (!holds(agreement)) continue;
-      now = timely[agreement] = this.#time.fit(facets.daysOfAgreement(agreement));
+      now = timely(agreement);
+      if (now === NO_FIT) continue;
       if (agreementThere(agreement)) fits[agreement] = now;
       this.#documents.partiesOf.each(agreement, tie);
       facets.agreementIn(agreement, tie);
@@ -302,11 +301,7 @@ class Filters {
         return this.#time.fit(facets.daysOfRelease(release));
       return best(agreementsOfRelease, release);
     };
-    return {
-      fit,
-      isFound: (agreement) =>
-        timely[agreement] !== NO_FIT && !this.#leftOutPlaces.some((isThere) => isThere(agreement)),
-    };
+    return { fit, isFound: (agreement) => timely(agreement) !== NO_FIT };
   }
 }
 

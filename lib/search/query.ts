@@ -65,11 +65,20 @@ const VALUES: Partial<Record<FilterKey, RegExp>> = {
   release: WHOLE,
 };
 
+/** A text with the colons, commas, hyphens and quotation marks of other keyboards as ours; as long as it was. */
+export function plainSigns(text: string): string {
+  return text
+    .replace(/[！-～]/g, (sign) => sign.normalize("NFKC"))
+    .replace(/[،、]/g, ",")
+    .replace(/[“”„«»]/g, '"');
+}
+
 /**
  * Takes the filters out of a query. A key without a value is no filter yet; a colon after another word is text. Values with
  * commas between them are filters of their own, which stand at the same place.
  */
-export function splitQuery(text: string): { words: string; filters: Filter[] } {
+export function splitQuery(query: string): { words: string; filters: Filter[] } {
+  const text = plainSigns(query);
   const filters: Filter[] = [];
   let words = "";
   let end = 0;
@@ -105,7 +114,7 @@ export function filterText(key: FilterKey, value: string, before = ""): string {
 /** A query with a filter at its end. A quotation mark that is still open would take the filter in, and a `NOT` would turn it round. */
 export function withFilter(query: string, filter: string): string {
   const others = query.replace(/(?:(?<!\S)NOT\s*)+$/, "");
-  return `${others}${/(?:[:,-]|NOT\s+)"[^"]*$/.test(others) ? '"' : ""} ${filter}`;
+  return `${others}${/(?:[:,-]|NOT\s+)"[^"]*$/.test(plainSigns(others)) ? '"' : ""} ${filter}`;
 }
 
 /** Whether a query has a web address. */

@@ -32,19 +32,17 @@ export function saidIn(text: string): {
   dates: Asked[];
   words: string;
 } {
-  const { words: said, addresses } = takeAddresses(text);
+  const { words: said, addresses } = takeAddresses(text.replace(/\s+/g, " "));
   const { words: typed, filters } = splitQuery(said);
-  const phrases = takePhrases(typed);
-  const { words: undated, dates } = takeDates(phrases.words);
-  const measured = takeLeftOutAmounts(undated);
-  const { words, leftOut } = takeWords(measured.words);
-  const texts = addresses.length > 0 ? [] : [...phrases.leftOut, ...leftOut];
+  const leftOut: Asked[] = [];
+  const { words: undated, dates } = takeDates(takePhrases(typed, leftOut));
+  const words = takeWords(takeLeftOutAmounts(undated, leftOut), leftOut);
   return {
     addresses,
     filters: [
       ...filters,
-      ...texts.map((value): Asked => ({ key: "words", value, isLeftOut: true })),
-      ...measured.leftOut.map((value): Asked => ({ key: "amount", value, isLeftOut: true })),
+      // The words beside an address are the title of its page.
+      ...(addresses.length > 0 ? [] : leftOut),
       ...dates.filter(({ isLeftOut }) => isLeftOut),
     ],
     dates: dates.filter(({ isLeftOut = false }) => !isLeftOut),

@@ -16,7 +16,7 @@ const ORDINAL = "(?:st|nd|rd|th|er|[.º])?";
 const YEAR = String.raw`(?:19|20)\d\d`;
 const NOW = String.raw`(?<which>this|last)\s(?<span>year|month)`;
 /** What stands between the dates of a span. */
-const JOIN = String.raw`\s?[-–]\s?|\s(?:to|through|[aà]|(?:and|und|et|y)(?<=(?:between|zwischen|entre)\s.{4,25}))\s|[到至]`;
+const JOIN = String.raw`\s?[-–—~]\s?|\s(?:to|through|[aà]|(?:and|und|et|y)(?<=(?:between|zwischen|entre)\s.{4,25}))\s|[到至]`;
 /** A year, or nothing where that of the second date counts. */
 const ofYear = (between = "\\s") => String.raw`(?:${between}(?<year>\d{4})|(?=${JOIN}))`;
 const SPACED = [
@@ -33,7 +33,7 @@ const SPACED = [
 /** Words for a lower or an upper bound. */
 const BOUND = String.raw`(?:(?<since>since|from|(?<after>after|nach|apr[eè]s)|seit|depuis|desde)|(?<until>until|till|(?<before>before|vor|avant)|bis|hasta))\s`;
 /** A date that needs no spaces around it. */
-const HAN = String.raw`(?<!\d)(?<year>\d{4})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号號])?`;
+const HAN = String.raw`(?<!\d)(?:(?<year>\d{4})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号號])?|(?<alone>${YEAR})年(?!\d))`;
 const DATE = String.raw`(?<join>${JOIN}|\s?${NOT_MARK})?(?:(?<![\p{L}\p{N}/.])(?:${BOUND})?(?:${SPACED.join("|")})(?![\p{L}\p{N}/]|-\d{1,3}(?![\d/.]))|${HAN})`;
 
 /** A day that a month may lack, such as the 30th of February: whoever types it is told, since it is hardly anything else. */
@@ -84,6 +84,8 @@ interface Span {
   end: number;
   /** A hyphen or `NOT` before it leaves it out. */
   isLeftOut: boolean;
+  /** It has both of its dates. */
+  isJoined?: boolean;
   /** A year alone may be part of a name, and a date without a year is none, unless another joins it. */
   isSure: boolean;
 }
@@ -147,7 +149,7 @@ function spansIn(words: string, now: Date): Span[] {
     const open = spans.at(-1);
     // A year behind other words may be part of a name: `Vision 2030 before 2024`.
     const isOpen = join !== "" || (from === undefined && (open?.isSure || isFirst(words, open)));
-    const isApart = isNot || (open?.isLeftOut && (isLeftOut || join === ""));
+    const isApart = isNot || (isLeftOut && open?.isJoined) || (open?.isLeftOut && (isLeftOut || join === ""));
     const begin =
       isOpen && !isApart && to !== undefined && words.slice(open?.end, match.index).trim() === ""
         ? beginOf(open?.from, to)
@@ -158,6 +160,7 @@ function spansIn(words: string, now: Date): Span[] {
       else open.to = open.to?.replace(NO_YEAR, begin.slice(0, 4));
       open.from = begin;
       open.end = end;
+      open.isJoined = true;
       open.isSure = hasYear;
     } else if (!isBehind) {
       const isSure = hasYear && (alone === undefined || (since ?? until) !== undefined);

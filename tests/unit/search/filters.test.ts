@@ -143,6 +143,8 @@ describe("filters", () => {
     ["storage kind:field", ["energy storage"]],
     ["still kind:release", ["later"]],
     ["volt bayport in:landia", ["volt"]],
+    ["status:signed OR status:operating kind:agreement", ["pact", "plant"]],
+    ["zenith  Q3   2022 kind:agreement", ["plant"]],
     ["zenith bayport -in:germany", []],
     ["zenith hill -in:landia kind:company", []],
     ["600100", ["steel", "pact", "plant"]],
@@ -328,6 +330,25 @@ describe("a query", () => {
       ],
     ],
     [
+      "in：匈牙利，波兰、US 伏特：x",
+      "伏特:x",
+      [
+        ["in", "匈牙利"],
+        ["in", "波兰"],
+        ["in", "US"],
+      ],
+    ],
+    [
+      "in:“South Korea”,«Hill Town» in:المجر،بولندا",
+      "",
+      [
+        ["in", "South Korea"],
+        ["in", "Hill Town"],
+        ["in", "المجر"],
+        ["in", "بولندا"],
+      ],
+    ],
+    [
       "amount:1,000MW release:a,b",
       "",
       [
@@ -363,6 +384,7 @@ describe("a query", () => {
     ["-form:memorandum,joint", ["-form:memorandum,joint-venture"]],
     ["form:memorandum,joint-venture", []],
     ['with:"Volt, zen', []],
+    ["in：“hil", ['in:"Hill Town"']],
   ])("can be completed: %s", (query, labels) => {
     expect(index.complete(query).map(({ label }) => label)).toEqual(labels);
   });
