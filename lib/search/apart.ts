@@ -24,7 +24,7 @@ const PIECE =
 /** The most pieces of a query to cut into names: each way to cut them is looked up. */
 const MOST_PIECES = 16;
 /** Words between names in Chinese and Japanese. */
-const HAN_JOIN = /^[和与與跟及、・]$/u;
+const HAN_JOIN = /^[和与與跟及・]$/u;
 /** The most parties to tell of that have agreements with all the named ones. */
 const MOST_BETWEEN = 5;
 
@@ -60,7 +60,7 @@ function partsOf({ words, filters, amounts }: TakenApart, names: Names): string[
   const isOther = ({ key, value, isLeftOut = false }: Asked) =>
     isLeftOut || (key !== "with" && value !== PARTNERS.value);
   if (amounts.length > 0 || filters.some(isOther)) return [];
-  const inWords = namesIn(words.replace(/[?？]$/u, ""), names);
+  const inWords = namesIn(words.replace(/\?$/u, ""), names);
   return words !== "" && inWords.length === 0 ? [] : [...inWords, ...filters.map(({ value }) => value)];
 }
 

@@ -18,7 +18,7 @@ const ABOUT_PLACES = /^(?<kind>\p{L}+s) (?:based )?(?<key>in|from) (?<name>.+)$/
 export const PARTNERS: Asked = { key: "kind", value: "party" };
 const BETWEEN =
   /^(?:(?:agreements|deals|partnerships|ties) )?between (?:the )?(?<one>.+) and (?:the )?(?<other>.+)$/iu;
-const AND = /\s*(?:,|&| and |[和与、])\s*/iu;
+const AND = /\s*(?:[,&和与]| and )\s*/iu;
 
 /**
  * The filters that a question amounts to; `undefined` where a text is no question, or names nobody known. `isLand` tells
@@ -30,7 +30,7 @@ export function askedBy(
   isLand: (text: string) => boolean,
 ): Asked[] | undefined {
   const text = words
-    .replace(/[?？]\s*$/u, "")
+    .replace(/\?\s*$/u, "")
     .replace(/\s+/gu, " ")
     .trim();
   for (const question of ABOUT_PARTNERS) {
