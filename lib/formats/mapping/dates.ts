@@ -38,6 +38,8 @@ const TAIL = /(?<=\d)(?:\.|\s?г(?:\.|ода)?)$/u;
 /** The weekday behind a date in Chinese and Japanese. */
 const WEEKDAY_BEHIND =
   /\s*(?:(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日|[（(][月火水木金土日一二三四五六][)）])$/u;
+/** What makes a date approximate. */
+const ABOUT = /^(?:ca\.?|c\.|circa|about|approx\.?|um|vers|~)\s*|\s?~$/i;
 const THREE_NUMBERS = /^(\d{1,4})\s*([-./\s])\s*(\d{1,2})\s*\2\s*(\d{1,4})$/;
 
 /**
@@ -47,9 +49,9 @@ const THREE_NUMBERS = /^(\d{1,4})\s*([-./\s])\s*(\d{1,2})\s*\2\s*(\d{1,4})$/;
  */
 export function dateOf(text: string, order: DateOrder): string | undefined {
   const bare = withoutWeekday(text.trim().replace(/\s+/g, " ")).replace(TAIL, "");
-  const about = /^(?:ca\.?|c\.|circa|about|approx\.?|um|vers|~)\s*(.+)$/i.exec(bare)?.[1];
-  if (about !== undefined) {
-    const date = dateOf(about, order);
+  const exact = bare.replace(ABOUT, "");
+  if (exact !== bare) {
+    const date = dateOf(exact, order);
     return date === undefined || date.endsWith("~") ? date : `${date}~`;
   }
   if (parsePartialDate(bare)) return bare;
@@ -199,12 +201,7 @@ function iso(year = "", month?: string, day?: string): string {
 export function isOpenDate(text: string): boolean {
   const [, a = "", sign = "", b = "", c = ""] = THREE_NUMBERS.exec(bareNumbers(text)) ?? [];
   return (
-    /[-/]/.test(sign) &&
-    a.length < 3 &&
-    c !== "" &&
-    Number(a) <= 12 &&
-    Number(b) <= 12 &&
-    Number(a) !== Number(b)
+    sign !== "." && a.length < 3 && c !== "" && Number(a) <= 12 && Number(b) <= 12 && Number(a) !== Number(b)
   );
 }
 
@@ -228,7 +225,9 @@ export function dateOrderOf(cells: readonly string[]): DateOrder | undefined {
 
 /** A date without what may stand around its numbers. */
 function bareNumbers(text: string): string {
-  return withoutWeekday(text.trim().replace(/\s+/g, " "))
+  const bare = withoutWeekday(text.trim().replace(/\s+/g, " "))
     .replace(/[T\s]\d{1,2}:.*$/, "")
     .replace(TAIL, "");
+  const exact = bare.replace(ABOUT, "");
+  return exact === bare ? bare : bareNumbers(exact);
 }

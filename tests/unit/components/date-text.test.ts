@@ -18,14 +18,25 @@ test.each([
   ["3.4.2025", "2025-04-03"],
   ["3/14/2025", "2025-03-14"],
   ["20250314", "2025-03-14"],
+  ["about 3.4.2025", "2025-04-03~"],
+  ["ca. 14/3/2025", "2025-03-14~"],
+  ["14/3/2025~", "2025-03-14~"],
+  ["14 Mar 2025 ~", "2025-03-14~"],
   ["2025年3月14日", "2025-03-14"],
 ])("%s is the date %s", (text, value) => {
   expect(readDate(` ${text} `)).toEqual({ type: "date", value });
 });
 
-test("a date that can be two days is asked for", () => {
-  expect(readDate("3/4/2025")).toEqual({ type: "unsure", values: ["2025-04-03", "2025-03-04"] });
+test.each(["3/4/2025", "3-4-2025", "3 4 2025"])("%s can be two days and is asked for", (text) => {
+  expect(readDate(text)).toEqual({ type: "unsure", values: ["2025-04-03", "2025-03-04"] });
 });
+
+test.each(["about 3/4/2025", "~3/4/2025", "ca. 3-4-2025", "3/4/2025~", "about 3/4/2025~"])(
+  "%s is about two days and is asked for",
+  (text) => {
+    expect(readDate(text)).toEqual({ type: "unsure", values: ["2025-04-03~", "2025-03-04~"] });
+  },
+);
 
 test.each(["", "soon", "30 Feb 2024", "45000", "45000.5", "Mar"])("%j is none", (text) => {
   expect(readDate(text)).toEqual({ type: "none" });

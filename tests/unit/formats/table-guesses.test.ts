@@ -27,14 +27,19 @@ describe("dates whose order of day and month nothing tells", () => {
   it("are named", async () => {
     expect(await openIn("1/1/2025", "3/4/2025")).toEqual({ column: "Date signed", text: "3/4/2025" });
     expect(await openIn("03-04-25")).toEqual({ column: "Date signed", text: "03-04-25" });
+    expect(await openIn("c. 3/4/2025")).toEqual({ column: "Date signed", text: "c. 3/4/2025" });
   });
 
-  it.each([["3/4/2025", "13/4/2025"], ["3.4.2025"], ["4/4/2025"], ["2025-03-04"], ["March 2025"]])(
-    "are none in %s",
-    async (...dates) => {
-      expect(await openIn(...dates)).toBeUndefined();
-    },
-  );
+  it.each([
+    ["3/4/2025", "13/4/2025"],
+    ["3/4/2025", "ca. 13/4/2025"],
+    ["3.4.2025"],
+    ["4/4/2025"],
+    ["2025-03-04"],
+    ["March 2025"],
+  ])("are none in %s", async (...dates) => {
+    expect(await openIn(...dates)).toBeUndefined();
+  });
 });
 
 describe("a column whose name tells nothing", () => {
