@@ -38,7 +38,6 @@ export function browserExplorerApi(): ExplorerApi {
     exportAgreements: (format, agreements, { query, title }) =>
       saveAgreements(library, agreements, JOINED_FORMATS.has(format), async (parts) => {
         const [part, other] = parts;
-        if (!part) return;
         const task = other
           ? runTask("exportJoined", { format, query, title, parts })
           : runTask("export", { ...part, format, query });

@@ -3,11 +3,13 @@ import { messageOf } from "@/lib/model/message-of";
 import { type Library, type Snapshot, withSnapshot } from "@/lib/store";
 import type { JoinedExport } from "@/lib/store/tasks/run-task";
 
-type Parts = JoinedExport["parts"];
+type Part = JoinedExport["parts"][number];
+/** What belongs into one file. */
+type Parts = readonly [Part, ...Part[]];
 
 /**
- * Saves agreements with what each dataset says of them: as one file (`isJoined`), or one for each dataset. `save` gets
- * what belongs into one file. Resolves to the number of files; rejects with words for the user.
+ * Saves agreements with what each dataset says of them: as one file (`isJoined`), or one for each dataset. Resolves
+ * to the number of files; rejects with words for the user, also where no dataset has any of them.
  */
 export async function saveAgreements(
   library: Library,
@@ -18,8 +20,9 @@ export async function saveAgreements(
   let files = 0;
   let saved = 0;
   try {
-    const parts = await withSnapshot(library, (snapshot) => partsOf(snapshot, agreements));
-    const all = isJoined ? [parts] : parts.map((part) => [part]);
+    const [first, ...rest] = await withSnapshot(library, (snapshot) => partsOf(snapshot, agreements));
+    if (!first) throw new Error("No dataset has these agreements any more.");
+    const all: Parts[] = isJoined ? [[first, ...rest]] : [first, ...rest].map((part) => [part]);
     files = all.length;
     for (const one of all) {
       await save(one);
@@ -37,7 +40,7 @@ export async function saveAgreements(
 async function partsOf(
   snapshot: Pick<Snapshot, "everyRef" | "datasets">,
   agreements: readonly AgreementRef[],
-): Promise<Parts> {
+): Promise<Part[]> {
   const refs = await Promise.all(agreements.map((ref) => snapshot.everyRef(ref)));
   const idsOf = new Map<string, string[]>(snapshot.datasets.map(({ info }) => [info.id, []]));
   for (const ref of refs.flat()) {

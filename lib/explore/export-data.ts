@@ -78,11 +78,12 @@ export function selectionJson(query: string, { agreements, entities }: Selection
     {
       query,
       entities: entities.map(({ within, ...entity }) => ({ ...entity, within: refs(within) })),
-      agreements: agreements.map(({ days, detail, parties, places, ...agreement }) => ({
+      agreements: agreements.map(({ days, detail, parties, asked, places, ...agreement }) => ({
         ...agreement,
         days: days.map(isoDay),
         date: dateWords({ detail }),
         parties: refs(parties),
+        asked: asked && refs(asked),
         places: refs(places),
       })),
     },

@@ -54,12 +54,14 @@ describe("the selection as data", () => {
   });
 
   it("is JSON by references", () => {
-    expect(JSON.parse(selectionJson("q", selection))).toMatchObject({
+    const agreements = selection.agreements.map((agreement) => ({ ...agreement, asked: [1] }));
+    expect(JSON.parse(selectionJson("q", { ...selection, agreements }))).toMatchObject({
       query: "q",
       agreements: [
         {
           ref: "d/agreement/0",
           parties: ["d/party/=A", "d/party/B"],
+          asked: ["d/party/B"],
           places: ["d/place/Hill", "d/place/Landia"],
           days: ["2024-01-01", "2024-01-31"],
           date: "about Jan 2024",

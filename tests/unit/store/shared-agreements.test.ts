@@ -116,6 +116,19 @@ describe("an agreement that two datasets report", () => {
     expect(await saved()).toEqual([[parts[1]], [parts[1]]]);
   });
 
+  it.each([true, false])(
+    "is not said to be saved once no dataset has it, as one file: %s",
+    async (isJoined) => {
+      await library.setEnabled("first", false);
+      await library.setEnabled("second", false);
+      await library.settle();
+      const save = () => Promise.reject(new Error("There is nothing to save."));
+      await expect(saveAgreements(library, ["first/agreement/supply"], isJoined, save)).rejects.toThrow(
+        "The records could not be saved: No dataset has these agreements any more.",
+      );
+    },
+  );
+
   it("is said to be saved in part where the second file fails", async () => {
     const failing = (file: number) => {
       let tried = 0;
