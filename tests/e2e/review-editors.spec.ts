@@ -71,12 +71,19 @@ test("what is typed about a proposal that another tab merges stays, and is saved
     .getByRole("button", { name: /^Hamburg/ })
     .press("Enter");
   await expect(card(one, BREMEN)).toHaveCount(0);
+  await press(one, NORVALE, "r");
+  await expect(card(one, /^Norvale Batteries, rejected/)).toBeVisible();
   await two.bringToFront();
   const told = two.getByRole("alert").filter({ hasText: "This proposal is gone" });
   await expect(told).toBeVisible();
   await nameIn(two).press("Enter");
   await expect(nameIn(two)).toHaveValue("Bremerhaven");
-  await two.getByRole("button", { name: "Undo", exact: true }).click();
+  const undo = two.getByRole("button", { name: "Undo", exact: true });
+  // The merge was not the last step.
+  await undo.click();
+  await expect(card(two, /^Norvale Batteries, to decide/)).toBeVisible();
+  await expect(nameIn(two)).toHaveValue("Bremerhaven");
+  await undo.click();
   await expect(told).toHaveCount(0);
   await nameIn(two).press("Enter");
   await expect(card(two, /^Bremerhaven, /)).toBeVisible();

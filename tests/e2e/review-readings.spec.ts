@@ -1,7 +1,7 @@
 /** Readings that come late, are stopped, or are shared by two tabs: nobody loses what they typed or decided. */
 import type { Page } from "playwright-core";
 import { expect, test } from "./fixtures";
-import { card, draftRows, file, holdReadings, OTHER, paste, stepTo, TEXT } from "./reviewing";
+import { ARTICLE, card, draftRows, file, holdReadings, OTHER, paste, stepTo, TEXT } from "./reviewing";
 
 test("a text that is in the queue already takes nobody out of an editor", async ({ extension }) => {
   const review = await extension.openPage("review.html");
@@ -27,15 +27,30 @@ test("a text that is in the queue already takes nobody out of an editor", async 
   await expect(card(review, /^Norvale.* – /)).toBeVisible();
 });
 
-test("each text of a batch that is in the queue already is named", async ({ extension }) => {
+test("each text of a batch that is in the queue already is named, and none of them with a later one", async ({
+  extension,
+  openArticle,
+  openPopup,
+}) => {
   const review = await extension.openPage("review.html");
+  const article = await openArticle(ARTICLE);
+  const readArticle = async () => {
+    const popup = await openPopup(article.tabId);
+    await popup.getByRole("button", { name: "Read this article as a release" }).click();
+  };
+  await readArticle();
+  await expect(card(review, /^Norvale.* – /)).toBeVisible();
   await paste(review, TEXT);
   await expect(card(review, /^Norvale.* – /)).toBeVisible();
   const files = [file("new.txt", OTHER), file("again.txt", TEXT), file("twice.txt", OTHER)];
   await review.getByLabel("Release files").setInputFiles(files);
   const queue = review.getByRole("complementary", { name: "Queue" });
   await expect(queue.getByText("2 texts were in the queue already: “again.txt”, “twice.txt”.")).toBeVisible();
-  await expect(queue.getByRole("listitem")).toHaveCount(2);
+  await expect(queue.getByRole("listitem")).toHaveCount(3);
+  await expect(queue.getByText(/^0 of \d+ decided$/)).toHaveCount(3);
+  await readArticle();
+  await expect(queue.getByText("This text is in the queue already")).toBeVisible();
+  await expect(queue.getByRole("listitem")).toHaveCount(3);
 });
 
 test("two tabs read a release once, and what is decided in both stands", async ({ extension }) => {

@@ -35,7 +35,7 @@ export interface DeskLook {
   close: () => void;
   /** Closes what is open, and shows an item. */
   settleOn: (id: string) => void;
-  /** Whether the item in an open editor is not there in another state. */
+  /** Whether the item in an open editor is there, but not in another state. */
   losesEdited: (state: ReviewState) => boolean;
 }
 
@@ -89,6 +89,6 @@ export function useDeskLook(state: ReviewState): DeskLook {
     },
     close: () => settleOn(focus.id),
     settleOn,
-    losesEdited: (after) => edited !== undefined && isGone(after, edited.id),
+    losesEdited: (after) => edited !== undefined && !isGone(state, edited.id) && isGone(after, edited.id),
   };
 }

@@ -1,4 +1,5 @@
 /** Messages about the queue. */
+import { counted } from "@/lib/model/counted";
 import { aboutNow } from "@/lib/review/about";
 import type { DraftRow } from "@/lib/review/draft";
 import type { ReadingOutcome } from "../review-api";
@@ -16,7 +17,7 @@ export interface Repeated {
   name: string | undefined;
   /** The release that has the same text. */
   other: string;
-  /** Whether the user sees that release. */
+  /** Whether that release was opened in its place. */
   isShown: boolean;
 }
 
@@ -27,15 +28,23 @@ const MOST_NAMED = 20;
 export function repeatedNote(all: readonly Repeated[]): QueueNote | undefined {
   const [one, other] = all;
   if (!one) return undefined;
-  if (other) return { text: `${all.length} texts were in the queue already: ${namesOf(all)}.` };
+  if (other) {
+    const opened = all.findLast(({ isShown }) => isShown);
+    const told = `${counted(all.length, "text")} were in the queue already: ${namesOf(all)}.`;
+    return { text: opened ? `${told} ${nameOf(opened)} was opened as you left it.` : told };
+  }
   if (one.isShown) return { text: "This text is in the queue already: it is shown as you left it." };
-  return { text: `“${one.name ?? "A text"}” is in the queue already.`, release: one.other };
+  return { text: `${nameOf(one)} is in the queue already.`, release: one.other };
 }
 
 function namesOf(all: readonly Repeated[]): string {
-  const names = all.slice(0, MOST_NAMED).map(({ name = "a text" }) => `“${name}”`);
-  const left = all.length - names.length;
-  return left === 0 ? names.join(", ") : `${names.join(", ")} and ${left} other${left === 1 ? "" : "s"}`;
+  const names = all.slice(0, MOST_NAMED).map(nameOf).join(", ");
+  const left = all.length - MOST_NAMED;
+  return left > 0 ? `${names} and ${counted(left, "other")}` : names;
+}
+
+function nameOf({ name = "A text" }: Repeated): string {
+  return `“${name}”`;
 }
 
 /** Why a release was not read again. A release that could not be read at all says so itself. */

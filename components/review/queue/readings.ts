@@ -31,12 +31,16 @@ export class Readings {
     this.#events = events;
   }
 
-  /** Begins with the release on show where it waits, else with the first that does, unless another is being read. */
-  readNext(rows: readonly DraftRow[], shown: string | undefined): void {
+  /**
+   * Begins with the release on show where it waits, else with the first that does, unless another is being read. Tells
+   * whether any is read now.
+   */
+  readNext(rows: readonly DraftRow[], shown: string | undefined): boolean {
     const { running, stopped } = this.#state;
     const waiting = rows.filter(({ id, stage }) => stage === "waiting" && !stopped.has(id));
     const next = waiting.find(({ id }) => id === shown) ?? waiting[0];
     if (next && !running) void this.read(next.id);
+    return next !== undefined || running !== undefined;
   }
 
   /** Reads a release after those that were asked for before. */

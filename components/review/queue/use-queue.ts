@@ -55,7 +55,7 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
   const [note, setNote] = useState<QueueNote>();
   const shown = useRef({ current, isHeld, onOpen, rows });
   shown.current = { current, isHeld, onOpen, rows };
-  /** Of those that were added since nothing was left to read. */
+  /** Of those that were read since nothing was left to read. */
   const repeated = useRef<Repeated[]>([]);
 
   const onOutcome = useCallback(
@@ -77,7 +77,7 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
   const readings = useMemo(() => new Readings(api, { onState: setReading, onOutcome }), [api, onOutcome]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each reading comes the next
   useEffect(() => {
-    if (rows.state === "done") readings.readNext(rows.value, shown.current.current);
+    if (rows.state === "done" && !readings.readNext(rows.value, shown.current.current)) repeated.current = [];
   }, [readings, rows, reading]);
 
   /** Shows the first of some new releases. */
@@ -115,7 +115,6 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
     note: note?.release !== undefined && note.release === current ? undefined : note,
     arrive,
     add: async (releases) => {
-      if (!reading.running) repeated.current = [];
       setNote(repeatedNote(repeated.current));
       try {
         const ids = await api.add(releases);

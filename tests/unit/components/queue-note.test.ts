@@ -17,4 +17,10 @@ test("of one text that was in the queue, the release with it is offered where it
 test("of several texts that were in the queue, each is named, as far as there is room", () => {
   expect(repeatedNote(texts(3))?.text).toBe("3 texts were in the queue already: “0.txt”, “1.txt”, “2.txt”.");
   expect(repeatedNote(texts(26))?.text).toMatch(/^26 texts .*“18.txt”, “19.txt” and 6 others\.$/);
+  expect(repeatedNote(texts(1021))?.text).toMatch(/^1,021 texts .* and 1,001 others\.$/);
+  const [one, two] = texts(2);
+  if (!one || !two) throw new Error("There are no texts.");
+  expect(repeatedNote([one, { ...two, isShown: true }])?.text).toBe(
+    "2 texts were in the queue already: “0.txt”, “1.txt”. “1.txt” was opened as you left it.",
+  );
 });

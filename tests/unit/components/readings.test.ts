@@ -43,6 +43,16 @@ test("a release whose failure could not be stored is not read over and over, but
   expect(read).toEqual(["a", "b", "a"]);
 });
 
+test("it is known when nothing is left to read, also where a reading was stopped", async () => {
+  const { readings } = begun({ type: "read" }, { type: "cancelled" });
+  expect(readings.readNext([waits("a"), waits("b")], undefined)).toBe(true);
+  await readings.read("a");
+  expect(readings.readNext([waits("b")], undefined)).toBe(true);
+  await readings.read("b");
+  expect(readings.readNext([waits("b")], undefined)).toBe(false);
+  expect(readings.readNext([], undefined)).toBe(false);
+});
+
 test("the release on show is read before those that came first, unless its reading was stopped", async () => {
   const { readings, read } = begun({ type: "cancelled" });
   const rows = [waits("a"), waits("b"), waits("c")];
