@@ -12,13 +12,13 @@ import { SavedFile } from "./SavedFile";
 import { useLongRun } from "./use-long-run";
 
 interface Props {
-  api: Pick<OptionsApi, "storage" | "persistStorage" | "backUp" | "restore">;
+  api: Pick<OptionsApi, "storage" | "backUp" | "restore">;
   onRestored: () => void;
 }
 
 /** How much is stored, with backup and restore. */
 export function StorageSection({ api, onRestored }: Props) {
-  const { answer, reload } = useFresh(api.storage);
+  const { answer } = useFresh(api.storage);
   return (
     <>
       <div className="block">
@@ -26,13 +26,7 @@ export function StorageSection({ api, onRestored }: Props) {
         {answer.state === "failed" && (
           <p className="bad">How much is stored could not be told. {answer.message}</p>
         )}
-        {answer.state === "done" && (
-          <Use
-            storage={answer.value}
-            // Whether it agreed shows in what is asked again.
-            onPersist={() => void api.persistStorage().then(reload, reload)}
-          />
-        )}
+        {answer.state === "done" && <Use storage={answer.value} />}
       </div>
       <Backup api={api} />
       <Restore api={api} onRestored={onRestored} />
@@ -40,13 +34,7 @@ export function StorageSection({ api, onRestored }: Props) {
   );
 }
 
-function Use({
-  storage: { used, quota, persistent },
-  onPersist,
-}: {
-  storage: StorageView;
-  onPersist: () => void;
-}) {
+function Use({ storage: { used, quota, persistent } }: { storage: StorageView }) {
   return (
     <>
       <p className="num">
@@ -60,12 +48,7 @@ function Use({
           <ShieldCheck aria-hidden="true" /> The browser keeps it until you remove it.
         </p>
       ) : (
-        <p className="mut">
-          When the disk gets full the browser may delete it.{" "}
-          <button type="button" className="linklike" onClick={onPersist}>
-            Ask the browser to keep it
-          </button>
-        </p>
+        <p className="mut">When the disk gets full the browser may delete it: keep a backup.</p>
       )}
     </>
   );

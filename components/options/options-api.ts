@@ -20,7 +20,7 @@ export interface StorageView {
   used: number;
   /** The limit that the browser sets. */
   quota: number;
-  /** Whether the browser promises not to delete it when the disk gets full. */
+  /** Whether the browser keeps it also when the disk gets full. */
   persistent: boolean;
 }
 
@@ -111,8 +111,6 @@ export interface OptionsApi {
   setSubscription(url: string, every: Interval): Promise<void>;
   unsubscribe(url: string): Promise<void>;
   storage: Question<StorageView>;
-  /** Asks the browser not to delete what is stored. Tells whether it agreed. */
-  persistStorage(): Promise<boolean>;
   settings: Question<Settings>;
   /** Writes the settings that it is given and no others. */
   saveSettings(changed: Partial<Settings>): Promise<void>;

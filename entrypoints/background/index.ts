@@ -68,6 +68,8 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    // Else Firefox may delete what is stored when the disk gets full. With `unlimitedStorage` it asks nobody.
+    if (import.meta.env.FIREFOX) navigator.storage.persist().catch(() => undefined);
     knowledge.ready().catch(() => undefined);
     if (reason === "install") void openWelcomePage();
   });

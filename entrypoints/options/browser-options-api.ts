@@ -80,8 +80,6 @@ export function browserOptionsApi(): OptionsApi {
         onEvent: (event) => {
           onEvent(event);
           if (event.type === "done") tellReaders();
-          // Datasets that took some work to import should not be evicted when the disk gets full.
-          if (event.type === "done") void navigator.storage.persist();
         },
         onEnded: sweep,
       }),
@@ -94,7 +92,6 @@ export function browserOptionsApi(): OptionsApi {
     }),
     ...subscriptionsApi(subscriptions),
     storage: { ask: storage, follow: (changed) => library.follow(changed) },
-    persistStorage: () => navigator.storage.persist(),
     settings: {
       ask: loadSettings,
       follow: (changed) => {
@@ -128,7 +125,8 @@ function settle(): void {
 async function storage(): Promise<StorageView> {
   const [{ usage = 0, quota = 0 }, persistent] = await Promise.all([
     navigator.storage.estimate(),
-    navigator.storage.persisted(),
+    // With `unlimitedStorage` Firefox agrees and asks nobody; Chromium keeps all in any case, though it says otherwise.
+    import.meta.env.FIREFOX ? navigator.storage.persist() : true,
   ]);
   return { used: usage, quota, persistent };
 }

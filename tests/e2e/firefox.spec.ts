@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import type { Page } from "puppeteer-core";
 import { DEMO, DEMO_MENTIONS } from "./demo";
-import { cardText, hover, marksOn, popovers, test } from "./firefox-browser";
+import { cardText, hover, inFirefox, marksOn, popovers, test } from "./firefox-browser";
 import { type AnyPage, HIT_CASES, hitPage, lookAt } from "./hit-cases";
 
 /** Of so many cases that failed the reason is known. */
@@ -79,6 +79,16 @@ test("reads an article in a frame in Firefox", async ({ inSharedFirefox }) => {
       }, at);
     await expect.poll(() => marksIn(1), { timeout: 30_000 }).toBe(8);
     expect(await marksIn(0)).toBe(0);
+  });
+});
+
+test("what is stored is kept in Firefox also when the disk gets full", async () => {
+  await inFirefox(async (_open, firstRun) => {
+    await expect.poll(() => firstRun.evaluate(() => navigator.storage.persisted())).toBe(true);
+    await firstRun.evaluate(() => {
+      location.href = "/options.html";
+    });
+    await firstRun.waitForSelector("p ::-p-text(The browser keeps it until you remove it.)");
   });
 });
 

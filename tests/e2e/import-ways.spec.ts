@@ -307,11 +307,7 @@ test("what is stored is shown, and how long the browser keeps it", async ({ open
   ).toBeVisible();
   const meter = options.getByRole("meter", { name: "Space used" });
   await meter.evaluate((element) => element.setAttribute("data-before", ""));
-  await expect(
-    options
-      .getByText("The browser keeps it until you remove it.")
-      .or(options.getByRole("button", { name: "Ask the browser to keep it" })),
-  ).toBeVisible();
+  await expect(options.getByText("The browser keeps it until you remove it.")).toBeVisible();
   // It stays in sight while it is asked again.
   await options.locator("#datasets").getByRole("switch").click();
   await expect(options.getByText("Switched off: not marked")).toBeVisible();
