@@ -1,7 +1,7 @@
 /** What was opened last, in the browser's storage. Loaded when it is needed. */
 import { browser } from "wxt/browser";
 import { type RecentRef, readRecent, withRecent } from "@/components/popup/recent";
-import { fitsOnDisk } from "@/lib/platform/disk-room";
+import { lackOnDisk } from "@/lib/platform/disk-room";
 
 const KEY = "recent";
 
@@ -13,7 +13,8 @@ export function loadRecent(): Promise<RecentRef[]> {
 /** Puts one in front; on a full disk nothing is stored, and nobody is told for the sake of a list. */
 export function keepRecent(ref: RecentRef): Promise<void> {
   return inTurn(async () => {
-    if (await fitsOnDisk(0)) await browser.storage.local.set({ [KEY]: withRecent(await read(), ref) });
+    if ((await lackOnDisk(0)) > 0) return;
+    await browser.storage.local.set({ [KEY]: withRecent(await read(), ref) });
   });
 }
 

@@ -6,7 +6,7 @@
 import { browser } from "wxt/browser";
 import { isObject } from "@/lib/model/is-object";
 import { MARK_STYLES } from "@/lib/model/mark-look";
-import { fitsOnDisk } from "@/lib/platform/disk-room";
+import { freeText, lackOnDisk } from "@/lib/platform/disk-room";
 
 /** What each setting may be; the first is the default. */
 const CHOICES = {
@@ -75,7 +75,8 @@ export function setSite(host: string, rule: SiteRule | undefined): Promise<void>
 /** The lock for every change that first reads the browser's own storage, then writes it. */
 const LOCK = "entente/storage";
 
-const FULL = "The disk is full: this was not stored. Free some space, then try again.";
+const fullError = (lack?: number) =>
+  new Error(`The disk is full: this was not stored. ${freeText(lack)} space, then try again.`);
 
 /**
  * Runs a change of the browser's storage while no other change by this function is under way in any context of the
@@ -90,7 +91,7 @@ export async function inTurn<T>(change: () => Promise<T>): Promise<T> {
   } catch (error) {
     // Firefox has a name for it, Chromium only the words of its database.
     if (!/QuotaExceeded|NO_SPACE/.test(String(error))) throw error;
-    throw new Error(FULL);
+    throw fullError();
   }
 }
 
@@ -99,7 +100,8 @@ export async function inTurn<T>(change: () => Promise<T>): Promise<T> {
  * writing; not for deletions.
  */
 export async function mustHaveRoom(bytes = 0): Promise<void> {
-  if (!(await fitsOnDisk(bytes))) throw new Error(FULL);
+  const lack = await lackOnDisk(bytes);
+  if (lack > 0) throw fullError(lack);
 }
 
 /** Replaces one setting; a value that this version cannot read is kept beside it. */

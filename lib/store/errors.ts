@@ -1,5 +1,6 @@
 /** What can go wrong with the store, apart from bad input. */
 import { Dexie } from "dexie";
+import { freeText } from "@/lib/platform/disk-room";
 
 /** A snapshot's dataset was replaced or removed, and its records are gone: take a new snapshot and ask again. */
 export class StaleSnapshotError extends Error {
@@ -56,9 +57,10 @@ export class DamagedDatasetError extends Error {
 export class StorageFullError extends Error {
   override readonly name = "StorageFullError";
 
-  constructor(cause: unknown) {
+  /** @param lack how many bytes must be freed at least, where that is known */
+  constructor(cause: unknown, lack?: number) {
     super(
-      "The browser has no more space for datasets. Free some disk space or remove a dataset, then try again.",
+      `The browser has no more space for datasets. ${freeText(lack)} disk space or remove a dataset, then try again.`,
       { cause },
     );
   }

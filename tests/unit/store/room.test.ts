@@ -44,7 +44,7 @@ describe("a disk that is nearly full", () => {
     const before = await storedRows(stored.name);
     leave(5_000_000);
     await expect(library.import(dataset("other", { parties: [party("x", "X")] }))).rejects.toThrow(
-      StorageFullError,
+      "The browser has no more space for datasets. Free at least 16 MB of disk space or remove a dataset, then try again.",
     );
     expect(await storedRows(stored.name)).toEqual(before);
   });
