@@ -39,10 +39,8 @@ export function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
           <b>{state.info.title}</b>{" "}
           {state.again ? "was changed elsewhere meanwhile: look again." : "is here already."}{" "}
           {state.info.id === OWN_DATASET && "This is your own: keep both if the file is somebody else's. "}
-          Version <b className="num">{state.comparison.before.info.version}</b> (
-          {countText(state.comparison.before.counts.agreement, "agreement")}) will be replaced by version{" "}
-          <b className="num">{state.info.version}</b> ({countText(state.counts.agreement, "agreement")}). You
-          can go back to it later; what you corrected and added stays.
+          <ReplacedText {...state} /> You can go back to what is here later; what you corrected and added
+          stays.
         </p>
       );
     case "working":
@@ -51,8 +49,17 @@ export function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
       return (
         <p>
           <b>{state.dataset.info.title}</b> <span className="num">version {state.dataset.info.version}</span>
-          {state.replaced !== undefined && <span className="num"> (before: {state.replaced})</span>} is in,
-          with <span className="num">{contentText(state.dataset.counts)}</span>.
+          {state.replaced !== undefined && (
+            <span className="num">
+              {" "}
+              (before:{" "}
+              {state.replaced === state.dataset.info.version
+                ? `another version ${state.replaced}`
+                : state.replaced}
+              )
+            </span>
+          )}{" "}
+          is in, with <span className="num">{contentText(state.dataset.counts)}</span>.
           {state.leftOut > 0 && (
             <span className="num">
               {" "}
@@ -75,6 +82,33 @@ export function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
     case "cancelled":
       return <p className="dim">Cancelled. Nothing was changed.</p>;
   }
+}
+
+/** What takes the place of what. Versions of one number are nothing that a reader would tell apart. */
+function ReplacedText({
+  info,
+  counts,
+  comparison: { before, totals },
+}: Extract<JobState, { step: "asking" }>) {
+  const old = countText(before.counts.agreement, "agreement");
+  const now = countText(counts.agreement, "agreement");
+  const number = <b className="num">{info.version}</b>;
+  if (before.info.version !== info.version)
+    return (
+      <>
+        Version <b className="num">{before.info.version}</b> ({old}) will be replaced by version {number} (
+        {now}
+        ).
+      </>
+    );
+  const differ = totals.added + totals.changed + totals.removed;
+  if (differ === 0) return <>Both are version {number}.</>;
+  return (
+    <>
+      Both are version {number}, but {counted(differ, "record differs", "records differ")}: what is here (
+      {old}) will be replaced by what is in the file ({now}).
+    </>
+  );
 }
 
 /** "12 parties are the same as in Starter dataset. Review them". */
@@ -112,6 +146,7 @@ function WithoutPlaceText({ withoutPlace }: { withoutPlace: WithoutPlace }) {
 
 /** "248 agreements, 251 parties, 145 places and 194 releases". */
 function contentText(counts: Record<RecordKind, number>): string {
+  if (Object.values(counts).every((count) => count === 0)) return "no records at all";
   const parts = (["agreement", "party", "place", "release"] as const).map((kind) =>
     countText(counts[kind], kind),
   );
