@@ -4,9 +4,7 @@ import { type Difference, diffDatasets } from "@/lib/formats/diff/diff-datasets"
 import { entityRef } from "@/lib/model";
 import type { AddedName, Rejection } from "@/lib/popover/corrections";
 import type { DatasetEntry, Library, Overlay, StoredVersion } from "@/lib/store";
-
-/** A value longer than this is cut: the list says what changed, the record itself has it in full. */
-const LONGEST_VALUE = 160;
+import { valueText } from "./value-text";
 
 /** Compares a staged version with the current one. Rejects with the signal's reason when cancelled. */
 export async function compareWithStored(
@@ -43,24 +41,11 @@ function rowOf({ change, kind, id, label, fields }: Difference, conflicts: strin
     label,
     fields: fields.map(({ path, before, after }) => ({
       path,
-      before: valueText(before),
-      after: valueText(after),
+      before: valueText(before, path),
+      after: valueText(after, path),
     })),
     conflicts,
   };
-}
-
-/** A value for people: lists and objects without their brackets. */
-function valueText(value: unknown): string {
-  const text = plainText(value);
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1).toWellFormed()}…` : text;
-}
-
-function plainText(value: unknown): string {
-  if (value === undefined || value === null) return "";
-  if (Array.isArray(value)) return value.map(plainText).join("; ");
-  if (typeof value === "object") return Object.values(value).map(plainText).join(", ");
-  return String(value);
 }
 
 /** The user's corrections by record: they outlive the update, and the record may not. */

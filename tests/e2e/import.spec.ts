@@ -97,7 +97,11 @@ test("a new version: shown before it is applied, and taken back", async ({ openO
     agreements: [agreement("x", ["a", "b"]), agreement("y", ["a", "c"])],
   });
   const two = dataset("2", {
-    parties: [party("a", "Quuxwerke SE"), party("b", "Zorblax"), party("d", "Nordlicht")],
+    parties: [
+      { ...party("a", "Quuxwerke SE"), country: "DE" },
+      party("b", "Zorblax"),
+      party("d", "Nordlicht"),
+    ],
     agreements: [agreement("x", ["a", "b"]), agreement("z", ["a", "d"])],
   });
   await options.getByLabel("Dataset files").setInputFiles(file("one.json", one));
@@ -112,6 +116,7 @@ test("a new version: shown before it is applied, and taken back", async ({ openO
   await expect(listed.first()).toContainText("Farnham");
   await next.getByRole("button", { name: "changed 1" }).click();
   await expect(listed).toContainText("Quuxwerke SE");
+  await expect(listed).toContainText("Germany");
   await next.getByRole("button", { name: "Replace" }).click();
   await expect(next).toContainText("(before: 1)");
 
