@@ -108,6 +108,11 @@ function JobActions({ job, imports }: { job: Job; imports: Imports }) {
           {goOn}
         </button>
       )}
+      {job.state.step === "faulty" && job.state.hasColumns && (
+        <button type="button" className="btn" onClick={() => imports.toColumns(job.id)}>
+          Back to the columns
+        </button>
+      )}
       {job.state.step === "asking" && (
         <button type="button" className="btn" onClick={() => imports.keepBoth(job.id)}>
           Keep both

@@ -30,7 +30,8 @@ export function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
       return (
         <p>
           {counted(state.total, "problem")} found. Nothing is stored yet. Mend the file and import it again,
-          or go on without the records that are wrong and those that need them.
+          {state.hasColumns && " say anew what its columns are,"} or go on without the records that are wrong
+          and those that need them.
         </p>
       );
     case "asking":

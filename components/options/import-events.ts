@@ -51,8 +51,17 @@ export type ImportEvent =
   | { type: "reading"; progress: ReadingProgress }
   /** Problems found so far; at most as many as a report shows. */
   | { type: "problems"; problems: Problem[] }
-  /** The file is read, with faults. Waits for `goOn`, which leaves the faulty records out. */
-  | { type: "faulty"; info: DatasetInfo; counts: Record<RecordKind, number>; problems: number }
+  /**
+   * The file is read, with faults. Waits for `goOn`, which leaves the faulty records out, or for `toColumns` where it
+   * `hasColumns`.
+   */
+  | {
+      type: "faulty";
+      info: DatasetInfo;
+      counts: Record<RecordKind, number>;
+      problems: number;
+      hasColumns: boolean;
+    }
   | { type: "working"; phase: ImportPhase; done: number; total: number }
   /**
    * A dataset with this id is present. Waits for `goOn`, which replaces it, or `keepBoth`. `again` where another version came after
@@ -103,6 +112,8 @@ export interface ImportRun {
   map(mapping: Mapping, rows: RowsOptions): void;
   /** Continues after `faulty` and after `compared`. */
   goOn(): void;
+  /** Goes back from `faulty` to `mapping`: a column may be another than was said. */
+  toColumns(): void;
   /** Continues after `compared` with a dataset beside that of the same id, as after a colleague's of one's own. */
   keepBoth(): void;
   /** Stops it; what was stored before stays. `cancelled` follows, unless the import was over. */

@@ -18,8 +18,14 @@ export type JobState =
   | { step: "reading"; progress?: ReadingProgress }
   /** Waits for the user to say which column is what. */
   | { step: "mapping"; preview: RowsPreview; mapping: Mapping; remembered: boolean }
-  /** Waits for the user to continue without the faulty records, or not. */
-  | { step: "faulty"; info: DatasetInfo; counts: Record<RecordKind, number>; total: number }
+  /** Waits for the user to continue without the faulty records, to go back to its columns if it has any, or to stop. */
+  | {
+      step: "faulty";
+      info: DatasetInfo;
+      counts: Record<RecordKind, number>;
+      total: number;
+      hasColumns: boolean;
+    }
   /** Waits for the user to replace the present dataset, or not. */
   | {
       step: "asking";
@@ -65,6 +71,8 @@ export type JobAction =
   | { type: "event"; id: number; event: ImportEvent }
   /** The user chose to continue. */
   | { type: "goOn"; id: number }
+  /** The user chose to say anew what the columns are. */
+  | { type: "toColumns"; id: number }
   | { type: "cancel"; id: number }
   | { type: "dismiss"; id: number };
 
@@ -106,6 +114,8 @@ function nextOf(job: Job, action: Exclude<JobAction, { type: "add" | "dismiss" }
       return { ...job, state: { step: "reading" } };
     case "goOn":
       return { ...job, state: wentOn(job.state) };
+    case "toColumns":
+      return job.state.step === "faulty" ? { ...job, problems: [], state: { step: "reading" } } : job;
     case "cancel": {
       const isStill = ["waiting", "mapping", "faulty", "asking"].includes(job.state.step);
       return isStill ? { ...job, state: { step: "cancelled" } } : job;

@@ -12,6 +12,7 @@ export interface Imports {
   preview: (id: number, rows: RowsOptions) => void;
   map: (id: number, mapping: Mapping, rows: RowsOptions) => void;
   goOn: (id: number) => void;
+  toColumns: (id: number) => void;
   keepBoth: (id: number) => void;
   cancel: (id: number) => void;
   dismiss: (id: number) => void;
@@ -50,6 +51,10 @@ export function useImports(api: Pick<OptionsApi, "startImport">, onChanged: () =
       goOn: (id: number) => {
         dispatch({ type: "goOn", id });
         runs.current.get(id)?.goOn();
+      },
+      toColumns: (id: number) => {
+        dispatch({ type: "toColumns", id });
+        runs.current.get(id)?.toColumns();
       },
       keepBoth: (id: number) => {
         dispatch({ type: "goOn", id });

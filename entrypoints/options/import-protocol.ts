@@ -12,6 +12,7 @@ export type ToWorker =
   | { type: "preview"; rows: RowsOptions }
   | { type: "map"; mapping: Mapping; rows: RowsOptions }
   | { type: "goOn" }
+  | { type: "toColumns" }
   | { type: "keepBoth" }
   | { type: "cancel" };
 

@@ -43,19 +43,30 @@ export class ImportSession {
    * stored or the import is cancelled.
    */
   async run(source: Source): Promise<void> {
-    const { library, tell, signal } = this.#world;
+    const { tell, signal } = this.#world;
     const recognised = await recognise(source, signal);
     tell({ type: "recognised", what: whatIs(recognised) });
-    const table = recognised.needsMapping ? await this.#askForMapping(source, recognised) : undefined;
+    let table: Table | undefined;
+    do {
+      if (recognised.needsMapping) table = await this.#askForMapping(source, recognised, table);
+    } while (!(await this.#stage(source, recognised, table)));
+  }
+
+  /** Resolves to whether it handed over the staging: not where the user goes back to the columns of the table. */
+  async #stage(source: Source, recognised: Recognised, table: Table | undefined): Promise<boolean> {
+    const { library, signal } = this.#world;
     let staging = await library.stage(signal);
     try {
       const read = await this.#read(source, recognised, table, staging);
       signal.throwIfAborted();
       const all = staging.records;
       if (read.problemCount > 0) {
-        staging = await this.#leaveOutFaulty(read, staging);
+        const whole = await this.#leaveOutFaulty(read, staging, table !== undefined);
+        if (!whole) return false;
+        staging = whole;
       }
       await this.#handOver(staging, read, all - staging.records);
+      return true;
     } finally {
       // Nothing happens where it was handed over.
       await staging.discard();
@@ -85,15 +96,15 @@ export class ImportSession {
     tell({ ...done, ...(same && { same }) });
   }
 
-  async #askForMapping(source: Source, recognised: Recognised): Promise<Table> {
+  async #askForMapping(source: Source, recognised: Recognised, before: Table | undefined): Promise<Table> {
     const { tell, asked, signal } = this.#world;
-    let options: RowsOptions = {};
+    let { rows, mapping }: Partial<Table> = before ?? {};
     for (;;) {
-      const preview = await previewRows(source, recognised, options, signal);
-      tell({ type: "mapping", preview, mapping: guessMapping(preview), remembered: false });
+      const preview = await previewRows(source, recognised, rows ?? {}, signal);
+      tell({ type: "mapping", preview, mapping: mapping ?? guessMapping(preview), remembered: false });
       const answer = await asked();
       if (answer.type === "map") return { mapping: answer.mapping, rows: answer.rows };
-      if (answer.type === "preview") options = answer.rows;
+      if (answer.type === "preview") [rows, mapping] = [answer.rows, undefined];
     }
   }
 
@@ -117,13 +128,22 @@ export class ImportSession {
     return takeIn(events, staging, (problems) => tell({ type: "problems", problems: [...problems] }));
   }
 
-  /** Asks, and stages anew without the faulty records. The first staging is gone when this resolves or rejects. */
-  async #leaveOutFaulty({ info, problemCount, repairs }: EndEvent, faulty: Staging): Promise<Staging> {
+  /**
+   * Asks, and stages anew without the faulty records; `undefined` where the user goes back to the columns. The first
+   * staging is gone when this resolves or rejects.
+   */
+  async #leaveOutFaulty(
+    { info, problemCount, repairs }: EndEvent,
+    faulty: Staging,
+    hasColumns: boolean,
+  ): Promise<Staging | undefined> {
     const { library, tell, asked, signal } = this.#world;
     try {
       const version = await faulty.toVersion(info);
-      tell({ type: "faulty", info, counts: version.counts, problems: problemCount });
-      while ((await asked()).type !== "goOn");
+      tell({ type: "faulty", info, counts: version.counts, problems: problemCount, hasColumns });
+      let { type } = await asked();
+      while (type !== "goOn" && type !== "toColumns") ({ type } = await asked());
+      if (type === "toColumns") return undefined;
       const total = faulty.records;
       const whole = await library.stage(signal);
       try {

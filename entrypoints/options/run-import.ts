@@ -70,6 +70,7 @@ export function runImport({ name, content }: ImportSource, { onEvent, onEnded }:
       say({ type: "map", mapping, rows });
     },
     goOn: () => say({ type: "goOn" }),
+    toColumns: () => say({ type: "toColumns" }),
     keepBoth: () => say({ type: "keepBoth" }),
     cancel: () => {
       isCancelled = true;

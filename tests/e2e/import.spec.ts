@@ -90,6 +90,27 @@ test("a file with faults: nothing is stored, then all but the faults", async ({ 
   await expect(faulty).toContainText("10 records that had faults or needed one stayed out");
 });
 
+test("a table with faults: back to its columns, where one is said to be another", async ({ openOptions }) => {
+  const options = await openOptions();
+  const table =
+    "Deal,Party 1,Party 2,Date,Share\n1,Quux AG,Zorb Ltd,2025-03-04,50\n2,Quux AG,Farn Ltd,soon,500\n";
+  await options.getByLabel("Dataset files").setInputFiles(file("deals.csv", table));
+  const deals = job(options, "deals.csv");
+  await deals.getByLabel("Title").fill("Our deals");
+  await deals.getByRole("button", { name: "Check all rows" }).click();
+  await expect(deals).toContainText("2 problems found");
+  await deals.getByRole("button", { name: "Back to the columns" }).click();
+  await expect(deals.getByLabel("Title")).toHaveValue("Our deals");
+  await deals.getByLabel("What Share is", { exact: true }).selectOption("ignore");
+  await deals.getByRole("button", { name: "Check all rows" }).click();
+  await expect(deals).toContainText("1 problem found");
+  await expect(deals.getByRole("list", { name: /^Problems of/ }).getByRole("listitem")).toHaveCount(1);
+  await deals.getByRole("button", { name: "Back to the columns" }).click();
+  await deals.getByLabel("What Date is", { exact: true }).selectOption("ignore");
+  await deals.getByRole("button", { name: "Check all rows" }).click();
+  await expect(deals).toContainText("Our deals version 1 is in, with 2 agreements, 3 parties");
+});
+
 test("a new version: shown before it is applied, and taken back", async ({ openOptions }) => {
   const options = await openOptions();
   const one = dataset("1", {

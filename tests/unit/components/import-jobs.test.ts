@@ -25,7 +25,7 @@ const reading: ImportEvent = {
 };
 const problem = { message: "is missing.", advice: "Add it." };
 const found: ImportEvent = { type: "problems", problems: [problem] };
-const faulty: ImportEvent = { type: "faulty", info, counts, problems: 1 };
+const faulty: ImportEvent = { type: "faulty", info, counts, problems: 1, hasColumns: true };
 const compared: ImportEvent = { type: "compared", info, counts, comparison };
 const compiling: ImportEvent = { type: "working", phase: "compiling", done: 1, total: 3 };
 const done: ImportEvent = { type: "done", dataset: view("2"), leftOut: 0, withoutPlace: {}, replaced: "1" };
@@ -54,7 +54,7 @@ const mapping: ImportEvent = {
 const content = new Blob([]);
 
 /** Two files, the first started, then what happened to it. */
-function run(...happened: (ImportEvent | "goOn" | "cancel" | "dismiss")[]): Job[] {
+function run(...happened: (ImportEvent | "goOn" | "toColumns" | "cancel" | "dismiss")[]): Job[] {
   const files = [
     { name: "a", content },
     { name: "b", content },
@@ -112,6 +112,13 @@ describe("an import", () => {
     const jobs = run(found, found, faulty);
     expect(jobs[0]?.problems).toEqual([problem, problem]);
     expect(stateOf(jobs)).toMatchObject({ total: 1 });
+  });
+
+  it("forgets the problems where the columns are said anew", () => {
+    const jobs = run(found, faulty, "toColumns");
+    expect(jobs[0]).toMatchObject({ problems: [], state: { step: "reading" } });
+    expect(run(found, faulty, "toColumns", mapping, "goOn", found)[0]?.problems).toEqual([problem]);
+    expect(stateOf(run(compared, "toColumns"))?.step).toBe("asking");
   });
 
   it("has the problems of the failure where it brings its own", () => {

@@ -51,6 +51,7 @@ test("what may be meant otherwise is told of an import that is in", () => {
     map: draw,
     preview: draw,
     goOn: draw,
+    toColumns: draw,
     keepBoth: draw,
     cancel: draw,
     dismiss: draw,

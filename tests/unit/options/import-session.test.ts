@@ -17,6 +17,7 @@ const file = (number: string, ...ids: string[]) => {
   const content = new Blob([JSON.stringify({ format: "entente-dataset/1", dataset: info, parties })]);
   return { name: "set.json", content };
 };
+const IGNORED = { field: "ignore" } as const;
 const generationOf = async (library: Library) =>
   (await library.list()).find(({ info }) => info.id === "set")?.generation;
 
@@ -100,6 +101,37 @@ test("what may be meant otherwise in a table is handed on", async () => {
   expect(told.at(-1)).toMatchObject({ type: "done", leftOut: 0, withoutPlace: {}, warnings });
   // The page knows that it is in place before it is looked at what it has in common with others.
   expect(told.at(-2)).toEqual({ type: "inPlace", done: told.at(-1) });
+});
+
+test("the columns of a faulty table can be said anew, and nothing stays of the first reading", async () => {
+  const csv = "Date,Party 1,Party 2\n2025-03-04,Orvex,Quay\nsoon,Orvex,Talmira\n";
+  const told: FromWorker[] = [];
+  const all = <T extends FromWorker["type"]>(type: T) =>
+    told.filter((event): event is Extract<FromWorker, { type: T }> => event.type === type);
+  const [library, overlay] = [new Library("anew"), new Overlay("anew")];
+  const asked = async () => {
+    const [first, second] = all("mapping");
+    if (!first) throw new Error("Nothing was asked of the table.");
+    const { mapping, preview } = second ?? first;
+    const rows = { ...preview.options, skipRows: 0 };
+    if (told.at(-1)?.type === "faulty") return { type: "toColumns" as const };
+    const [, ...parties] = mapping.columns;
+    if (second)
+      return { type: "map" as const, mapping: { ...mapping, columns: [IGNORED, ...parties] }, rows };
+    return {
+      type: "map" as const,
+      mapping: { ...mapping, dataset: { ...mapping.dataset, title: "Deals" } },
+      rows,
+    };
+  };
+  const { signal } = new AbortController();
+  const world = { library, overlay, tell: (event: FromWorker) => told.push(event), asked, signal };
+  await new ImportSession(world).run({ name: "t.csv", content: new Blob([csv]) });
+  expect(all("faulty")).toMatchObject([{ problems: 1, hasColumns: true }]);
+  expect(all("mapping")[1]?.mapping.dataset.title).toBe("Deals");
+  expect(all("staged")).toMatchObject([
+    { leftOut: 0, handed: { staged: { counts: { agreement: 2, party: 3 } } } },
+  ]);
 });
 
 test("where another tab removed it meanwhile nothing is said to be replaced", async () => {

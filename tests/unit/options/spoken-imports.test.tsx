@@ -15,7 +15,14 @@ test("of several imports each is told by itself", () => {
     problems: [],
     state: { step: "reading" },
   });
-  const commands = { add: ignore, preview: ignore, map: ignore, goOn: ignore, keepBoth: ignore };
+  const commands = {
+    add: ignore,
+    preview: ignore,
+    map: ignore,
+    goOn: ignore,
+    toColumns: ignore,
+    keepBoth: ignore,
+  };
   const imports = { ...commands, cancel: ignore, dismiss: ignore, jobs: [job(1), job(2)] };
   const drawn = renderToStaticMarkup(<ImportJobs imports={imports} datasets={[]} />);
   const [status = ""] = /<div [^>]*role="status".*?<\/div>/u.exec(drawn) ?? [];
