@@ -11,6 +11,7 @@ import {
   type Release,
   type StatusChange,
 } from "@/lib/model";
+import { REPEATED_STATUSES } from "@/lib/model/later-steps";
 import { foldText } from "@/lib/search/fold";
 import { joinReports } from "@/lib/ties/join-reports";
 
@@ -48,12 +49,17 @@ export function areOneRelease(own: Release, other: Release): boolean {
   return (own.url !== undefined && own.url === other.url) || own.title === other.title;
 }
 
-/** Whether all parties of one of two agreements, or two of them, are the other's; their ids are those of one dataset. */
+/**
+ * Whether all parties of one of two agreements, or two of them, are the other's; their ids are those of one dataset.
+ * Where that is a single party, which may have many agreements, they must also have their title or form in common.
+ */
 export function haveSameParties(own: Agreement, other: Agreement): boolean {
   const mine = new Set(own.parties.map(({ party }) => party));
   const theirs = new Set(other.parties.map(({ party }) => party));
   const shared = [...mine].filter((party) => theirs.has(party)).length;
-  return shared > 1 || (shared > 0 && (shared === mine.size || shared === theirs.size));
+  if (shared !== 1) return shared > 1;
+  if (mine.size > 1 && theirs.size > 1) return false;
+  return own.title && other.title ? own.title === other.title : own.form === other.form;
 }
 
 /** Two agreements merged, and the fields in which they contradict each other: there the first is kept. */
@@ -87,12 +93,16 @@ export function tells(kept: StatusChange, { status, date }: StatusChange): boole
   );
 }
 
-/** Whether a step is the only one of its status in both copies, and has another date than the first gives it. */
+/**
+ * Whether a step is the only one of its status in both copies, and has another date than the first gives it. What happens
+ * again and again may have happened at both.
+ */
 function isCorrected(
   step: StatusChange,
   own: readonly StatusChange[],
   all: readonly StatusChange[],
 ): boolean {
+  if (REPEATED_STATUSES.has(step.status)) return false;
   const [mine, ...more] = own.filter(({ status }) => status === step.status);
   const isOnly = more.length === 0 && all.filter(({ status }) => status === step.status).length === 1;
   return mine?.date !== undefined && isOnly && !tells(mine, step) && !tells(step, mine);

@@ -57,17 +57,23 @@ function pathNow(before: object, now: object, field: string): string | undefined
   // The list of both holds all that one of them told.
   if (at === undefined) return field;
   const entry: unknown = told[Number(at)];
-  const index = entry === undefined ? -1 : kept.findIndex((other) => isSameEntry(list, entry, other));
+  const index = entry === undefined ? -1 : indexOf(list, entry, kept);
   const isSaid =
     list === "history" || canonical(valueAt(entry, rest)) === canonical(valueAt(kept[index], rest));
   // A spelling is told, whatever the other calls it: the official name of one is a short one of the other.
   return index >= 0 && (rest.length === 0 || isSaid) ? [list, index, ...rest].join(".") : undefined;
 }
 
+/** Where an entry stands: the very same if it is there, else one that says as much. */
+function indexOf(list: string, entry: unknown, kept: readonly unknown[]): number {
+  const same = kept.findIndex((other) => canonical(other) === canonical(entry));
+  return same >= 0 ? same : kept.findIndex((other) => isSameEntry(list, entry, other));
+}
+
 function isSameEntry(list: string, one: unknown, other: unknown): boolean {
   if (list === "names") return isSameName(one as Name, other as Name);
   if (list === "history") return tells(other as StatusChange, one as StatusChange);
-  return canonical(one) === canonical(other);
+  return false;
 }
 
 function valueAt(record: unknown, path: readonly string[]): unknown {

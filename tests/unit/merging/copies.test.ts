@@ -140,6 +140,40 @@ describe("two copies of one dataset", () => {
     expect(report.shared.flatMap(({ conflicts = [] }) => conflicts)).toEqual(["history"]);
   });
 
+  it("keep both of two extensions, and the words for each", () => {
+    const extended = (...dates: string[]) => ({
+      ...deal,
+      history: dates.map((date) => ({ status: "extended", date }) as const),
+    });
+    const theirs = copy({
+      agreements: [extended("2024-05-06")],
+      evidence: [{ ...proof, id: "e2", field: "history.0", quote: "extended again" }],
+    });
+    const { dataset } = merged(copy({ agreements: [extended("2022-01-05")], evidence: [] }), theirs);
+    expect(dataset.agreements).toEqual([extended("2022-01-05", "2024-05-06")]);
+    expect(dataset.evidence).toMatchObject([{ field: "history.1", quote: "extended again" }]);
+    // The words for the vaguer of two steps do not move to the other.
+    const both = copy({
+      agreements: [extended("2024-02-10", "2024")],
+      evidence: [{ ...proof, field: "history.1", quote: "in 2024" }],
+    });
+    const more = copy({ agreements: [{ ...deal, history: [{ status: "announced", date: "2019" }] }] });
+    expect(merged(both, more).dataset.evidence[0]).toMatchObject({ field: "history.2" });
+  });
+
+  it("keep apart what has one number, one of its parties and another title or form", () => {
+    const alone = { ...deal, parties: [{ party: "norde" }] };
+    const united = (own: Partial<Agreement>, other: Partial<Agreement>) =>
+      merged(
+        copy({ agreements: [{ ...alone, ...own }] }),
+        copy({ agreements: [{ ...deal, fields: ["trams"], ...other }] }),
+      ).dataset.agreements.length === 1;
+    expect(united({ title: "A plan" }, { title: "A plan", form: "definitive-contract" })).toBe(true);
+    expect(united({ title: "A plan" }, {})).toBe(true);
+    expect(united({ title: "A plan" }, { title: "Supply" })).toBe(false);
+    expect(united({}, { form: "definitive-contract" })).toBe(false);
+  });
+
   it("do not contradict each other where one tells a day and the other its month", () => {
     const dated = (date: string) =>
       copy({ agreements: [{ ...deal, history: [{ status: "announced", date }] }] });
