@@ -47,9 +47,14 @@ export function isFigure(role: ColumnRole | undefined): boolean {
   return role?.field === "quantity" || role?.field === "share";
 }
 
-/** The figures of a cell, without currency and unit. A space or an apostrophe may part their thousands. */
+/** A space or an apostrophe may part the thousands of a figure. */
+const FIGURE = String.raw`\d(?:(?:[\d.,]|[\s'’](?=\d{3}(?!\d)))*\d)?`;
+const RANGE = new RegExp(`(${FIGURE})(?:\\s*(?:[-–]|to|bis|至)\\s*(${FIGURE}))?`);
+
+/** The first figure of a cell, and the second of its range, without currency and unit. Others may be years or rates. */
 export function figuresOf(cell: string): string[] {
-  return cell.match(/\d(?:(?:[\d.,]|[\s'’](?=\d{3}(?!\d)))*\d)?/g) ?? [cell];
+  const found = RANGE.exec(cell)?.slice(1) ?? [cell];
+  return found.filter((figure) => figure !== undefined);
 }
 
 /** The decimal sign that texts show; `undefined` where none does, as `1.500` may be more than a thousand. */

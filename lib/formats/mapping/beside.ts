@@ -3,6 +3,7 @@ import { isFormAlone, isRegisteredName } from "../name-type";
 import { SEVERAL } from "./check";
 import { headerText, isVagueAmount, readHeader } from "./header-words";
 import { type ColumnRole, fieldInfo, type Layout } from "./mapping";
+import { saysNothing } from "./said-nothing";
 import { isPlainlyParty } from "./two-parties";
 
 const IGNORE: ColumnRole = { field: "ignore" };
@@ -26,14 +27,30 @@ export function isCalledDate(name: string): boolean {
   return field === "date" || field === "statusDate";
 }
 
-/** Ignores dates beside one that says more: those by their cells alone tell when a row was written, and a year repeats. */
-export function withoutOtherDates(roles: readonly ColumnRole[], header: readonly string[]): ColumnRole[] {
+/** Whether the name of a column says that it tells when an agreement was made, not when it ended or changed. */
+function isCalledBeginning(name: string): boolean {
+  const { field, value } = readHeader(name)?.role ?? {};
+  return field === "date" || (field === "statusDate" && (value === "signed" || value === "announced"));
+}
+
+/**
+ * Ignores dates beside one that says more: those by their cells alone tell when a row was written, and a year repeats what
+ * each of its rows has by the day.
+ */
+export function withoutOtherDates(
+  roles: readonly ColumnRole[],
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): ColumnRole[] {
   const isYear = (name: string) => YEAR.test(headerText(name));
-  const isDated = header.some(isCalledDate);
-  const isByDay = header.some((name) => isCalledDate(name) && !isYear(name));
+  const says = (row: readonly string[], at: number) => !saysNothing(row[at]?.trim() || "-");
+  const isDated = header.some(isCalledBeginning);
+  const days = header.flatMap((name, at) => (isCalledBeginning(name) && !isYear(name) ? [at] : []));
+  const isRepeated = (at: number) =>
+    rows.every((row) => !says(row, at) || days.some((day) => says(row, day)));
   return roles.map((role, at) => {
     const name = header[at] ?? "";
-    const saysLess = isCalledDate(name) ? isByDay && isYear(name) : isDated;
+    const saysLess = isCalledDate(name) ? isYear(name) && isRepeated(at) : isDated;
     return role.field === "date" && saysLess ? IGNORE : role;
   });
 }

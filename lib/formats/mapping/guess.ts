@@ -16,7 +16,7 @@ import {
 } from "./beside";
 import { countryCode, countryOfName, countryOfPart } from "./countries";
 import { dateOf, dateOrderOf } from "./dates";
-import { headerText, isVagueAmount, readHeader } from "./header-words";
+import { headerText, isVagueAmount, namesAmount, readHeader } from "./header-words";
 import {
   type ColumnField,
   type ColumnRole,
@@ -42,7 +42,7 @@ export function guessMapping(table: RowsPreview): Mapping {
     header.map((name, at) => roleOf(name, cells[at] ?? [])),
     cells,
   );
-  const roles = withTitle(withOneAmount(withoutOtherDates(alone, header), texts), texts, cells);
+  const roles = withTitle(withOneAmount(withoutOtherDates(alone, header, rows), texts), texts, cells);
   const parties = ofParties(withName(withoutDetails(roles, texts)), texts);
   const known = withLabels(settled(withList(parties, texts, cells)), header);
   const layout = layoutOf(known, header, rows);
@@ -65,7 +65,8 @@ function roleOf(name: string, cells: readonly string[]): ColumnRole {
   const read = readHeader(name);
   const isOfItems = cells.length > 0 && cells.every((cell) => WIKIDATA.test(cell));
   if (!read || (read.role.field === "party" && isOfItems)) return roleByCells(name, cells);
-  const role = { ...fitting(read.role, headerText(name), cells), ...saidOf(read.role.field, name, cells) };
+  const fitted = fitting(read.role, headerText(name), cells);
+  const role = { ...fitted, ...saidOf(fitted.field, name, cells) };
   return read.slot === undefined ? role : { ...role, slot: read.slot };
 }
 
@@ -113,13 +114,11 @@ function fitting(role: ColumnRole, text: string, cells: readonly string[]): Colu
     return are(/^(?:[A-Z]{1,3}[-_])?\d+$/i) ? { field: "partyId" } : role;
   if (role.field === "party" || role.field === "parties")
     return isMostly(cells, (cell) => isNameLike(cell) || undefined) ? role : { field: "ignore" };
-  if (role.field === "quantity" && isVagueAmount(text))
-    return isMostly(
-      cells.filter((cell) => !saysNothing(cell)),
-      (cell) => /\d/.exec(cell) ?? undefined,
-    )
-      ? role
-      : { field: "ignore" };
+  const said = cells.filter((cell) => !saysNothing(cell));
+  const hasFigures = isMostly(said, (cell) => /\d/.exec(cell) ?? undefined);
+  if (role.field === "quantity" && isVagueAmount(text)) return hasFigures ? role : { field: "ignore" };
+  if (role.field === "unit" && namesAmount(text) && said.length > 0 && hasFigures)
+    return { field: "quantity" };
   const reading = READINGS[role.field];
   if (!reading || isMostly(cells, reading)) return role;
   if (role.field !== "form") return { field: "ignore" };

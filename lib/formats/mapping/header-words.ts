@@ -12,7 +12,10 @@ const WITHOUT_PLACE: readonly RegExp[] = [
 
 /** Words for amounts of deals, and as often for other figures: they count where no other column has an amount. */
 const VAGUE_AMOUNT =
-  /^(deal )?size\b|\bbudget|^presupuesto|^leistung\b|^(money raised|(total )?funding( (total|amount))?|price)( \p{L}{3})?$|^purchase price|^consideration$|预算/u;
+  /^(deal )?size\b|\bbudget\b(?! (years?|periods?|lines?|items?|codes?|no|nr|num|number|id)\b)|^presupuesto|^leistung\b|^(money raised|(total )?funding( (total|amount))?|price)( \p{L}{3})?$|^purchase price|^consideration$|预算(?!年|期|编号|科目|代码)/u;
+/** Words for amounts, whatever other columns there are. */
+const AMOUNT =
+  /capacity|quantity|amount|volume|output|invest[ií]|value|montant|betrag|menge|kapazität|quantit[ée]|capacit[ée]|产能|数量|金额|投资额|wert\b|kaufpreis|^((förder|auftrags|vertrags|kauf)summe|summe)\b|^import[eo]\b|^monto\b|inversi[óo]n\b|^valore?\b|belopp|värde\b|总投资|投资总额/;
 
 /** Columns of an agreement, of its project and of its release. */
 const DEAL_WORDS: HeaderWords = [
@@ -113,9 +116,11 @@ const DEAL_WORDS: HeaderWords = [
     { field: "fields" },
   ],
   [
-    /(scope|alliance|jv|venture).*(place|nation|country|region|location)|^(place|location|region)s?$|\bort$|(einsatz|werks|leistungs|erfüllungs|ausführungs|projekt|vertrags)ort$|lieu|lugar|地点|場所/,
+    /(scope|alliance|jv|venture).*(place|nation|country|region|location)|^(place|location|region)s?$|lieu|lugar|地点|場所/,
     { field: "scopePlaces" },
   ],
+  // "Lieferort", but no "Sport", "Report", "Antwort", "Ressort" or "Effort"; "Standort" is a site.
+  [/(?<![pw]|\b[fs]|[fm]f|sh|coh|\bres|ress|stand)ort$/, { field: "scopePlaces" }],
   [/^project (no|nr|num|number|id)$|项目编号/, { field: "projectNumber" }],
   [/project( name)?$|^projekt|^projet|^proyecto|项目|プロジェクト/, { field: "project" }],
   [/product|^produkt|^produit|产品|製品/, { field: "product" }],
@@ -127,12 +132,9 @@ const DEAL_WORDS: HeaderWords = [
   [/^(quantity )?of what$/, { field: "what" }],
   [/^(quantity )?per$/, { field: "per" }],
   [/^planned or actual$|^(quantity )?qualifier$/, { field: "qualifier" }],
-  // "Value currency" is no value.
-  [/\b(currency|währung|devise|moneda|valuta)( code)?$|币种$/, { field: "unit" }],
-  [
-    /capacity|quantity|amount|volume|output|invest[ií]|value|montant|betrag|menge|kapazität|quantit[ée]|capacit[ée]|产能|数量|金额|投资额|wert\b|kaufpreis|^((förder|auftrags|vertrags|kauf)summe|summe)\b|^import[eo]\b|^monto\b|inversi[óo]n\b|^valore?\b|belopp|värde\b|总投资|投资总额/,
-    { field: "quantity" },
-  ],
+  // "Value currency" is no value, but "Value in local currency" is.
+  [/(?<!\b[ie]n (?:\p{L}+ )?)\b(currency|währung|devise|moneda|valuta)( code)?$|币种$/u, { field: "unit" }],
+  [AMOUNT, { field: "quantity" }],
   [VAGUE_AMOUNT, { field: "quantity" }],
   [
     /^unit|einheit|unit[ée]|^currency|^währung|^devise|^moneda|(?<!合作|签约|采购|中标|建设|参与|主办|承办)单位|単位|货币/,
@@ -160,6 +162,11 @@ export function readHeader(name: string): HeaderReading | undefined {
   if (role === undefined) return undefined;
   if (role.field === "parties" && slot !== undefined) return { role: { field: "party" }, slot };
   return { role, ...(slot !== undefined && { slot }) };
+}
+
+/** Whether the words of a header name an amount, whatever else they say. */
+export function namesAmount(text: string): boolean {
+  return AMOUNT.test(text);
 }
 
 /** Whether the words of a header may tell of an amount, and as well of anything else. */

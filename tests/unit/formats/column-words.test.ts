@@ -33,7 +33,10 @@ describe("a header", () => {
       ["Auftragswert (Mio. €)", "Wert in TEUR", "Importe", "Inversión", "Importo", "Belopp", "投资总额"],
     ],
     ["quantity", ["Budget", "Deal size ($M)", "Money Raised", "Purchase price", "Leistung (MW)", "预算"]],
+    ["quantity", ["Budget 2020", "Budget (Mio. €)", "Budget in TEUR", "预算（万元）"]],
+    ["quantity", ["Value (in local currency)", "Betrag in Währung", "Montant en devise"]],
     ["unit", ["Money Raised Currency", "Value currency", "Währung", "币种", "单位"]],
+    ["scopePlaces", ["Ort", "Veranstaltungsort", "Lieferort", "Produktionsort", "Abschlussort"]],
     ["parties", ["Consortium members", "Konsortialpartner", "Membres du consortium", "Socios", "联合体成员"]],
     [
       "party",
@@ -57,12 +60,47 @@ describe("a header", () => {
     }
   });
 
-  it.each(["Customer segment", "Win rate", "Import", "Inversionista", "Värdepapper", "International"])(
+  it.each(["Customer segment", "Win rate", "Inversionista", "Värdepapper", "International", "Budget year"])(
     "is not mistaken for its beginning: “%s”",
     (header) => {
       expect(readHeader(header)?.role.field).toBeUndefined();
     },
   );
+
+  it.each(["Import", "Sport", "Report", "Support", "Ressort", "Resort", "Antwort", "Stichwort", "Effort"])(
+    "is not mistaken for its end: “%s”",
+    (header) => {
+      expect(readHeader(header)?.role.field).toBeUndefined();
+    },
+  );
+});
+
+describe("a column of amounts that names a currency", () => {
+  const amounts = async (csv: string) => {
+    const { agreements } = await readAny(sourceOf("t.csv", csv));
+    return agreements.map(({ projects }) => projects?.[0]?.quantities?.[0]);
+  };
+
+  it.each(["Value (in local currency)", "Amount (transaction currency)"])(
+    "is one of amounts in the currencies beside it: “%s”",
+    async (header) => {
+      const csv = `Party 1,Party 2,${header},Currency\nMaker,Quay,1200,EUR\nMaker,Dock,4000,SEK\n`;
+      expect(await amounts(csv)).toMatchObject([
+        { value: 1200, unit: "EUR" },
+        { value: 4000, unit: "SEK" },
+      ]);
+    },
+  );
+
+  it("may have the currency in its cells", async () => {
+    const csv = "Party 1,Party 2,Amount (transaction currency)\nMaker,Quay,EUR 1200\n";
+    expect(await amounts(csv)).toMatchObject([{ value: 1200, unit: "EUR" }]);
+  });
+
+  it("is one of currencies where its cells have no figures", async () => {
+    const csv = "Party 1,Party 2,Amount,Amount currency\nMaker,Quay,1200,EUR\n";
+    expect(await amounts(csv)).toMatchObject([{ value: 1200, unit: "EUR" }]);
+  });
 });
 
 describe("a sum of money", () => {
@@ -175,6 +213,25 @@ it("a year beside a date, and a budget beside a value, are not told twice", asyn
     "party 2",
     "quantity EUR",
   ]);
+});
+
+describe("a year", () => {
+  const yearOf = async (header: string, ...dates: string[]) => {
+    const rows = dates.map((date, at) => `202${at},Maker,Quay ${at},${date}`);
+    return (await guessed([`Year,Party 1,Party 2,${header}`, ...rows].join("\n")))[0];
+  };
+
+  it.each([
+    ["the day is not told in each row", "Date signed", "2020-03-01", "", ""],
+    ["the day is said to be unknown", "Date signed", "2020-03-01", "n/a"],
+    ["the other date is that of the end", "Termination date", "2024-03-01", "2025-03-01"],
+  ])("is the date where %s", async (_why, header, ...dates) => {
+    expect(await yearOf(header, ...dates)).toBe("date");
+  });
+
+  it("is told by the day of each row that has one", async () => {
+    expect(await yearOf("Date signed", "2020-03-01", "2021-03-01")).toBe("ignore");
+  });
 });
 
 it("a word for an amount that also means a service is one only with figures", async () => {

@@ -102,6 +102,8 @@ describe("the decimal sign", () => {
     ["a point where they do", ",", ["CHF 1'234'567.50", "CHF 500"], [1_234_567.5, 500]],
     ["a point where spaces do", ",", ["1 234.50", "2 000"], [1234.5, 2000]],
     ["a comma in the second figure of a range", ";", ["1 000 - 2 000,5 €"], [1000]],
+    ["that of the amount, not of a rate behind it", ";", ["1.500 (2.5 % p.a.)", "2.000"], [1500, 2000]],
+    ["not that of the years behind an amount", ";", ["1.500 EUR", "2.000 EUR (in 2.5 years)"], [1500, 2000]],
     ["a point beside the thousands of India", ",", ["12,34,567", "1,50,000.5"], [1_234_567, 150_000.5]],
   ])("is %s", async (_name, delimiter, figures, values) => {
     expect(await valuesIn(delimiter, ...figures)).toEqual(values);
