@@ -1,5 +1,5 @@
 /** Adds the parties and places that a form names and the review lacks. */
-import { countryCode } from "@/lib/formats/mapping/countries";
+import { countryOfName } from "@/lib/formats/mapping/countries";
 import type { EntityRef, Evidence } from "@/lib/model";
 import type { ChosenReading, Item, KnownEntity, PartyItem, PlaceItem } from "@/lib/review/draft";
 import { occurrencesOf } from "@/lib/review/evidence/segments";
@@ -63,7 +63,7 @@ function filledIn(
   name: string,
   known: KnownEntity | undefined,
 ): PartyItem | PlaceItem {
-  const country = item.kind === "place" ? countryCode(name) : undefined;
+  const country = item.kind === "place" ? countryOfName(name) : undefined;
   const record = {
     ...item.record,
     ...(country !== undefined && { kind: "country", country }),

@@ -125,18 +125,17 @@ const LANGUAGES = [
 
 let table: ReadonlyMap<string, string> | undefined;
 
-/** The number of a footnote behind a country's name: `Cyprus 2`, `Norway²`, `Kosovo [1]`. */
-const FOOTNOTE = /(?<=\p{L}{4}|\p{Lo}{2})[\s([]{0,2}[\d¹²³]{1,2}[)\]]?$/u;
-/** What no country's name or code has: `40 MW`, `10:00am` and `US$` are an amount, a time and a currency. */
-const NO_COUNTRY = /[\p{N}\p{Sc}%]/u;
+/** A figure with its unit, whose letters are no code: `40 MW`, `10:00am`. */
+const AMOUNT = /\d\s?[a-z]{1,3}$/i;
+/** What a text that only may be a country has if it is none: `CH 4` is a channel, `US$` a currency. */
+export const NO_COUNTRY = /[\d\p{Sc}%]/u;
 
 /** The code (ISO 3166-1 alpha-2) of a country as people write it; `undefined` where it is not known. */
 export function countryCode(text: string): string | undefined {
   table ??= countryTable();
   const before = recent.get(text);
   if (before !== undefined) return before === "" ? undefined : before;
-  const name = text.trim().replace(FOOTNOTE, "");
-  const code = NO_COUNTRY.test(name) ? undefined : codeIn(table, folded(name));
+  const code = AMOUNT.test(text.trim()) ? undefined : codeIn(table, folded(text));
   if (recent.size >= MOST_RECENT) recent.clear();
   recent.set(text, code ?? "");
   return code;
@@ -147,9 +146,8 @@ export function countryCode(text: string): string | undefined {
  * than a code, but for those that people write in place of a country's name; with a number it is a channel or a shop.
  */
 export function countryOfName(text: string): string | undefined {
-  return /\d|^[a-z]{1,3}$/i.test(text) && !/^(?:usa?|uk|uae|prc|ksa)$/i.test(text)
-    ? undefined
-    : countryCode(text);
+  const isNone = NO_COUNTRY.test(text) || /^[a-z]{1,3}\P{L}*$/iu.test(text);
+  return isNone && !/^(?:usa?|uk|uae|prc|ksa)$/i.test(text) ? undefined : countryCode(text);
 }
 
 /** As `countryCode`, also of a part of a country: `US-DE`, `us_de`. */

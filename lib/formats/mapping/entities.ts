@@ -4,7 +4,7 @@ import { isCountryName, organisationKind, placeKindByWords } from "../entity-kin
 import { isRegisteredName, isWordToo, mainNameType, otherNameType, withoutQualifier } from "../name-type";
 import { countryOfName } from "./countries";
 import { givenId, lettersOf, slugOf, UniqueIds } from "./ids";
-import { hasOtherNumber, isOtherDespiteId } from "./other-party";
+import { exclusiveNumbers, hasOtherNumber, isOtherDespiteId } from "./other-party";
 
 export type Identifier = NonNullable<Party["identifiers"]>[number];
 
@@ -25,6 +25,8 @@ export interface PartyFacts {
 
 /** An id of more parties than this is none: it is an office's or a sort's. */
 const MOST_OF_AN_ID = 20;
+/** Among more parties of one name and country, those without a number in a register are not looked for. */
+const MOST_OF_A_NAME = 20;
 
 /** A party that a row gives the id of another one. */
 export interface IdClash {
@@ -96,6 +98,8 @@ export class Parties {
   readonly #withId = new Set<Party>();
   /** By the key of their name. */
   readonly #byName = new Map<string, Party[]>();
+  /** By the key of their name and a number that no other party has. */
+  readonly #byNumber = new Map<string, Party>();
   readonly #ids = new UniqueIds();
   readonly #onNew: (id: string) => void;
   readonly #onClash: (clash: IdClash) => void;
@@ -122,6 +126,8 @@ export class Parties {
     addName(party.names, facts.name);
     for (const { text, lang } of facts.aliases) addName(party.names, text, lang);
     for (const identifier of facts.identifiers) addIdentifier(party, identifier);
+    for (const number of numberKeys(facts))
+      if (!this.#byNumber.has(number)) this.#byNumber.set(number, party);
     return party.id;
   }
 
@@ -140,23 +146,35 @@ export class Parties {
   readonly #parentNames = new Map<Party, string>();
 
   #find(facts: PartyFacts): Party | undefined {
-    const { id, name, country } = facts;
+    const { id, name } = facts;
     const given = id === undefined ? [] : (this.#byGivenId.get(id.trim()) ?? []);
     const fitting = given.filter((party) => !isOtherDespiteId(party, facts));
     const own = fitting.find(({ names }) => names.some(({ text }) => key(text) === key(name))) ?? fitting[0];
     if (own) return own;
     const first = given[0]?.names[0]?.text;
     if (id !== undefined && first !== undefined) this.#onClash({ id, name, first });
-    const same = this.#byName
-      .get(key(name))
-      ?.find(
-        (party) =>
-          (country === undefined || party.country === undefined || party.country === country) &&
-          (id === undefined || !this.#withId.has(party)) &&
-          !hasOtherNumber(party, facts),
-      );
+    const same = this.#ofName(facts);
     if (same && id !== undefined) this.#note(id, same);
     return same;
+  }
+
+  #ofName(facts: PartyFacts): Party | undefined {
+    const { id, name, country } = facts;
+    const fits = (party: Party) =>
+      (country === undefined || party.country === undefined || party.country === country) &&
+      (id === undefined || !this.#withId.has(party));
+    for (const number of numberKeys(facts)) {
+      const party = this.#byNumber.get(number);
+      if (party && fits(party)) return party;
+    }
+    let others = 0;
+    for (const party of this.#byName.get(key(name)) ?? []) {
+      if (!fits(party)) continue;
+      if (!hasOtherNumber(party, facts)) return party;
+      others += 1;
+      if (others === MOST_OF_A_NAME) break;
+    }
+    return undefined;
   }
 
   #note(id: string, party: Party): void {
@@ -194,6 +212,10 @@ export class Parties {
     this.#onNew(own);
     return party;
   }
+}
+
+function numberKeys({ name, identifiers }: PartyFacts): string[] {
+  return exclusiveNumbers({ names: [], identifiers }).map(([number]) => `${key(name)} ${number}`);
 }
 
 /** The kind of party that a name's words tell; a legal form means a company. */

@@ -14,7 +14,7 @@ import {
   withPartiesByCells,
   withTitle,
 } from "./beside";
-import { countryCode, countryOfName, countryOfPart } from "./countries";
+import { countryCode, countryOfName, countryOfPart, NO_COUNTRY } from "./countries";
 import { dateOf, dateOrderOf } from "./dates";
 import { headerText, isVagueAmount, namesAmount, readHeader } from "./header-words";
 import {
@@ -90,7 +90,7 @@ function withName(roles: readonly ColumnRole[]): ColumnRole[] {
 }
 
 /** Readings of a cell that show whether a column can be what its name says. */
-const READINGS: Partial<Record<ColumnField, (cell: string) => unknown>> = {
+const READINGS: Partial<Record<ColumnField, (cell: string, header: string) => unknown>> = {
   form: formOf,
   status: statusOf,
   partyKind: kindOrSortOf,
@@ -101,8 +101,8 @@ const READINGS: Partial<Record<ColumnField, (cell: string) => unknown>> = {
 };
 
 /** What a cell says that somebody is, be it a party or none. */
-function kindOrSortOf(cell: string): string | undefined {
-  return sortOfNoParty(cell) ?? partyKindOf(cell);
+function kindOrSortOf(cell: string, column?: string): string | undefined {
+  return sortOfNoParty(cell, { column }) ?? partyKindOf(cell);
 }
 
 /** Decides by its cells what an ambiguous column is: `Type` may be an agreement's form or a party's kind. */
@@ -120,9 +120,9 @@ function fitting(role: ColumnRole, text: string, cells: readonly string[]): Colu
   if (role.field === "unit" && namesAmount(text) && said.length > 0 && hasFigures)
     return { field: "quantity" };
   const reading = READINGS[role.field];
-  if (!reading || isMostly(cells, reading)) return role;
+  if (!reading || isMostly(cells, (cell) => reading(cell, text))) return role;
   if (role.field !== "form") return { field: "ignore" };
-  if (isMostly(cells, kindOrSortOf)) return { field: "partyKind" };
+  if (isMostly(cells, (cell) => kindOrSortOf(cell, text))) return { field: "partyKind" };
   return isMostly(cells, (cell) => formOf(cell) ?? functionOf(cell)) ? role : { field: "ignore" };
 }
 
@@ -154,11 +154,13 @@ function roleByCells(name: string, cells: readonly string[]): ColumnRole {
   if (most((cell) => /^Q[1-9]\d*$/.test(cell))) return { field: "identifier", value: "wikidata" };
   if (most((cell) => /\d{4}/.test(cell) && !/^\d+$/.test(cell) && dateOf(cell, "dmy") !== undefined))
     return { field: "date" };
-  const kinds = cells.filter((cell) => !saysNothing(cell)).map(kindOrSortOf);
-  if (cells.some(sortOfNoParty) && !kinds.includes(undefined)) return { field: "partyKind" };
+  const kinds = cells.filter((cell) => !saysNothing(cell)).map((cell) => kindOrSortOf(cell, name));
+  if (cells.some((cell) => sortOfNoParty(cell, { column: name })) && !kinds.includes(undefined))
+    return { field: "partyKind" };
   // Under a name, two or three letters are as often a unit, a legal form, a language, a state or "no".
   const country = /^Column \d+$/.test(name) ? countryCode : countryOfName;
-  return { field: most((cell) => country(cell) !== undefined) ? "partyCountry" : "ignore" };
+  const isCountry = (cell: string) => !NO_COUNTRY.test(cell) && country(cell) !== undefined;
+  return { field: most(isCountry) ? "partyCountry" : "ignore" };
 }
 
 function layoutOf(

@@ -1,16 +1,29 @@
 /** Recognises what tables have among parties though no dataset has a place for it: persons, ships, items without a label. */
+import { isRegisteredName } from "../name-type";
 import type { Identifier } from "./entities";
 
 const PERSON =
   /^(?:\S*[/:#])?(?:(?:(?:natural|private) ?)?persons?|people|individuals?|human|personnes?(?: physiques?)?|(?:natürliche|fysisk|einzel|privat) ?person(?:en)?|personen|mensch|personas?(?: (?:f[íi]sica|natural))?|individuo|pessoa(?: (?:f[íi]sica|singular))?|(?:natuurlijk )?persoon|自然人|个人|個人|人物)$/iu;
-/** Schemas of FollowTheMoney, and words of lists of sanctions. */
-const THING =
-  /^(?:Vessel|Airplane|Vehicle|CryptoWallet|BankAccount|RealEstate|Security|Asset|Address|Position|Occupancy|Event|[Ss]hip|vessel|[Aa]ircraft)$/u;
+/** Things whose words mean nothing else. */
+const THING = /^(?:[Vv]essel|[Ss]hip|Airplane|CryptoWallet|BankAccount|RealEstate)$/;
+/** Schemas of FollowTheMoney and words of lists of sanctions that elsewhere tell what a company deals in. */
+const LISTED_THING = /^(?:Vehicle|Security|Asset|Address|Position|Occupancy|Event|[Aa]ircraft)$/;
+/** What such sources call the column. */
+const LISTED_KIND = /^(?:schema|sdn[ _]?type)$/i;
+
+/** Whose kind a cell tells, as far as that is known. */
+interface KindOf {
+  /** What the column of the kind is called. */
+  column?: string | undefined;
+  name?: string;
+}
 
 /** What a cell with the kind of a party says that is none: `Person`, also in other languages, or `Vessel`. */
-export function sortOfNoParty(kind: string): string | undefined {
+export function sortOfNoParty(kind: string, { column = "", name = "" }: KindOf = {}): string | undefined {
   const bare = kind.trim();
-  return PERSON.test(bare) ? "Person" : THING.exec(bare)?.[0];
+  if (PERSON.test(bare)) return "Person";
+  if (LISTED_KIND.test(column)) return (THING.exec(bare) ?? LISTED_THING.exec(bare))?.[0];
+  return isRegisteredName(name) ? undefined : THING.exec(bare)?.[0];
 }
 
 /** Whether a text is the number of an item of Wikidata, which its queries give where there is no label. */

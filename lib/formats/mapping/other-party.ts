@@ -1,17 +1,20 @@
 /** Tells where a row cannot be about a party though its id or its name is the same. */
-import { isExclusive, numbersOf } from "@/lib/merging/registers";
+import { isExclusive, numbersOf, type RegisterNumber } from "@/lib/merging/registers";
 import type { Party } from "@/lib/model";
 import { withoutLegalForm } from "@/lib/names/legal-forms";
 import type { PartyFacts } from "./entities";
 import { lettersOf } from "./ids";
 
+/** The numbers of a party in registers in which each has one, by keys that are equal for equal numbers. */
+export function exclusiveNumbers(record: Pick<Party, "names" | "identifiers">): [string, RegisterNumber][] {
+  return [...numbersOf(record)].filter(([, { scheme }]) => isExclusive(scheme));
+}
+
 /** Whether a row gives a party another number of a register in which each has one, such as a second LEI. */
 export function hasOtherNumber(party: Party, { identifiers }: PartyFacts): boolean {
   if (identifiers.length === 0 || party.identifiers === undefined) return false;
-  const exclusive = (record: Pick<Party, "names" | "identifiers">) =>
-    [...numbersOf(record)].filter(([, { scheme }]) => isExclusive(scheme));
-  const own = new Map(exclusive(party));
-  const told = exclusive({ names: [], identifiers });
+  const own = new Map(exclusiveNumbers(party));
+  const told = exclusiveNumbers({ names: [], identifiers });
   const schemes = new Set([...own.values()].map(({ scheme }) => scheme));
   return told.some(([, { scheme }]) => schemes.has(scheme)) && !told.some(([number]) => own.has(number));
 }

@@ -114,6 +114,7 @@ export class RowReader {
         );
     facts.parties = partiesOfRow(ofParties, {
       mapping: this.#mapping,
+      header: this.#header,
       fault,
       leaveOut: (sort) => facts.leftOut.push(sort),
     });

@@ -33,6 +33,7 @@ export interface SaidCell {
 /** How the cells of a row are read, and whom to tell. */
 export interface RowContext {
   mapping: Mapping;
+  header: readonly string[];
   fault: CellFault;
   /** Notes what the row names that is no party, by its sort. */
   leaveOut: (sort: string) => void;
@@ -110,7 +111,7 @@ function namesOf(text: string, separator: string): string[] {
 
 function partyOf(name: SaidCell, cells: readonly SaidCell[], row: RowContext): RowParty | undefined {
   const kind = cells.find(({ role }) => role.field === "partyKind");
-  const sort = sortOfNoParty(kind?.text ?? "");
+  const sort = kind && sortOfNoParty(kind.text, { column: row.header[kind.at], name: name.text });
   if (sort !== undefined) {
     row.leaveOut(sort);
     return undefined;
@@ -142,6 +143,8 @@ const TAKE: Partial<Record<ColumnField, Take>> = {
       else party.aliases.push({ text: entry, ...(role.value && { lang: role.value }) });
   },
   partyKind: (party, { text, at }, { fault }) => {
+    // A company that deals in ships.
+    if (sortOfNoParty(text) !== undefined) return;
     const kind =
       partyKindOf(text) ?? fault(at, text, "Write a kind such as company, government or university.");
     // Of a "legal entity" or an "organization", a name with a legal form says more.

@@ -92,6 +92,32 @@ NK-d,LegalEntity,Maker Ltd,no
   });
 });
 
+describe("a word for what a company deals in", () => {
+  it.each(["Security", "Event", "Asset", "Address", "Position", "Vehicle", "Aircraft"])(
+    "leaves no company out: Type = %s",
+    async (type) => {
+      const csv = `Name,Type,Country\nMaker,${type},DE\nQuay,${type},GB\n`;
+      expect(await told(csv)).toMatchObject({ parties: ["Maker unknown", "Quay unknown"], leftOut: {} });
+    },
+  );
+
+  it("leaves out no name with a legal form", async () => {
+    const csv = "Name,Type,Country\nMaker AG,Vessel,DE\nTestship,Vessel,PA\nQuay Ltd,Company,GB\n";
+    expect(await told(csv)).toMatchObject({
+      parties: ["Maker AG company", "Quay Ltd company"],
+      leftOut: { Vessel: 1 },
+    });
+  });
+
+  it.each([
+    ["schema", "Vehicle", "LegalEntity"],
+    ["SDN_Type", "aircraft", "-0-"],
+  ])("does so where %s says what each entry is", async (header, thing, body) => {
+    const csv = `Name,${header},Country\nTX-1,${thing},US\nMaker Ltd,${body},NO\n`;
+    expect(await told(csv)).toMatchObject({ parties: ["Maker Ltd company"], leftOut: { [thing]: 1 } });
+  });
+});
+
 it("what is no kind of party is a fault", async () => {
   const csv = "Name,Type,Country\nMaker AG,Company,DE\nQuay Ltd,Real estate,GB\n";
   expect((await endOfTable(csv)).problems).toMatchObject([{ line: 3, field: "Type" }]);

@@ -116,6 +116,16 @@ describe("an id that two rows have", () => {
       names.map(({ text }) => text).join("/"),
     );
 
+  it("finds the party of a name by its number, however many have that name", async () => {
+    const lei = (at: number) => `5299${String(at).padStart(14, "0")}03`;
+    const rows = Array.from({ length: 60 }, (_, at) => `Maker,DE,${lei(at % 30)}`);
+    const csv = ["Company,Country,LEI", ...rows].join("\n");
+    const { parties } = await readAny(sourceOf("t.csv", csv));
+    expect(parties.map(({ identifiers }) => identifiers?.map(({ value }) => value))).toEqual(
+      Array.from({ length: 30 }, (_, at) => [lei(at)]),
+    );
+  });
+
   it("joins no parties whose numbers in a register differ, and this is told", async () => {
     const csv = `Party 1,Party 1 id,Party 1 LEI,Party 2,Party 2 id,Date signed
 Alpha,1,${LEI[0]},Zeta,9,2025-03-20
