@@ -1,7 +1,8 @@
 /** Guesses a mapping for a table from the names of its columns, or else from their cells. */
+import { isFormAlone } from "../name-type";
 import { infoOfName } from "../reading";
 import { isOwnHeader } from "../tables/flat-columns";
-import { DASH_SEPARATOR, LIST_SEPARATOR } from "../tables/list-cell";
+import { DASH_SEPARATOR, LIST_SEPARATOR, SLASH_SEPARATOR } from "../tables/list-cell";
 import type { RowsPreview } from "../tables/preview";
 import { cellsOf, datesIn, decimalIn, figuresOf, isFigure, withOwnOrder } from "./as-written";
 import {
@@ -31,6 +32,7 @@ import { isNameLike, ofParties, withoutDetails } from "./party-columns";
 import { isPartyName } from "./party-words";
 import { unitInHeader } from "./quantity-cells";
 import { saysNothing } from "./said-nothing";
+import { isPlainlyParty } from "./two-parties";
 import { formOf, functionOf, partyKindOf, statusOf, truthOf } from "./values";
 
 /** Guesses what the columns of a table mean. Nothing is certain: show it to the user. */
@@ -211,11 +213,13 @@ function isInPointedThousands(figures: readonly string[]): boolean {
 const STRONG_SEPARATORS = [";", "|", "、", "；"];
 /** Separators that often do. */
 const WEAK_SEPARATORS = [",", "/"];
-/** Separators between names alone, where many cells have them: a name or two may have a dash. */
+/** Separators between names alone: a name or two may have a dash, and so may a company and its works. */
 const SPACED_SEPARATORS: readonly (readonly [sign: string, form: RegExp])[] = [
-  [DASH_SEPARATOR, /\S\s[-–—]\s\S/],
-  [" / ", /\S \/ \S/],
+  [DASH_SEPARATOR, /(?<=\S)\s[-–—]\s(?=\S)/],
+  [SLASH_SEPARATOR, /(?<=\S) \/ (?=\S)/],
 ];
+/** The share of cells with names that must have such a separator, unless it plainly parts companies. */
+const LEAST_SPACED = 0.5;
 /** The share of cells with any separator that must have a strong one for it to count. */
 const LEAST_SHARE = 0.2;
 
@@ -231,11 +235,24 @@ function separatorOf(columns: readonly ColumnRole[], cells: readonly (readonly s
   const [sure, best] = [mostOf(strong), mostOf([...strong, ...weak])];
   if (sure && sure.count > 0 && sure.count >= LEAST_SHARE * parted) return sure.sign;
   const names = columns.flatMap(({ field }, at) => (field === "parties" ? (cells[at] ?? []) : []));
-  const spaced = SPACED_SEPARATORS.map(([sign, form]) => ({
-    sign,
-    count: names.filter((cell) => form.test(cell)).length,
-  })).find(({ count }) => count > 0 && count >= LEAST_SHARE * names.length && count >= (best?.count ?? 0));
-  if (spaced) return spaced.sign;
+  const spaced = SPACED_SEPARATORS.find(([, form]) => isSpacedWith(form, names));
+  if (spaced) return spaced[0];
   if (best && best.count > 0) return best.sign;
   return LIST_SEPARATOR;
+}
+
+function isSpacedWith(form: RegExp, names: readonly string[]): boolean {
+  const cells = names.map((cell) => cell.split(form));
+  const lists = cells.filter((parts) => parts.length > 1);
+  const sure = lists.filter((parts) => parts.every(isPlainlyParty));
+  const withCommas = cells.filter((parts) => parts.some(isCommaList));
+  const isOften = lists.length >= LEAST_SPACED * cells.length;
+  const isSure = sure.length > 0 && sure.length >= LEAST_SHARE * cells.length;
+  return lists.length > withCommas.length && (isOften || isSure);
+}
+
+/** Whether commas part several names, and not only a legal form from its own. */
+function isCommaList(text: string): boolean {
+  const [, ...behind] = text.split(",");
+  return behind.some((part) => !isFormAlone(part.trim()));
 }

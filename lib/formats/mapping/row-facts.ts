@@ -10,7 +10,7 @@ import {
 } from "@/lib/model";
 import { counted } from "@/lib/model/counted";
 import { shown } from "../findings";
-import { listOf } from "../tables/list-cell";
+import { listOf, separatorBeside } from "../tables/list-cell";
 import type { Row } from "../tables/rows";
 import { dateOf } from "./dates";
 import type { ColumnRole, Mapping } from "./mapping";
@@ -123,7 +123,7 @@ export class RowReader {
 
   /** Reads a cell about the agreement, its project or its release; false where it is about a party. */
   #take(facts: RowFacts, { role, text, at, decimal }: SaidCell, fault: CellFault): boolean {
-    const { separator } = this.#mapping;
+    const separator = separatorBeside(text, this.#mapping.separator);
     const yes = () => truthOf(text) ?? fault(at, text, "Write yes or no.");
     switch (role.field) {
       case "ignore":

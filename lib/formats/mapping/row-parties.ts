@@ -1,7 +1,7 @@
 /** Reads the parties of one row: each from the columns of its slot, or all from one list per column. */
 import { counted } from "@/lib/model/counted";
 import { isFormAlone, isRegisteredName } from "../name-type";
-import { listBeside, listOf } from "../tables/list-cell";
+import { listBeside, listOf, separatorBeside } from "../tables/list-cell";
 import { countryOfPart } from "./countries";
 import type { PartyFacts } from "./entities";
 import { type ColumnField, type ColumnRole, FRACTION, type Mapping } from "./mapping";
@@ -76,7 +76,7 @@ function partiesOfList(list: SaidCell, beside: readonly SaidCell[], row: RowCont
   const names = namesOf(list.text, separator);
   const columns = beside.map((cell) => ({
     cell,
-    entries: listBeside(names.length, cell.text, separator),
+    entries: listBeside(names.length, cell.text, separatorBeside(cell.text, separator)),
   }));
   for (const { cell, entries } of columns)
     if (entries.length !== names.length)
@@ -138,7 +138,7 @@ const TAKE: Partial<Record<ColumnField, Take>> = {
     party.id = text;
   },
   alias: (party, { text, role, at }, { mapping: { separator }, fault }) => {
-    for (const entry of namesOf(text, separator))
+    for (const entry of namesOf(text, separatorBeside(text, separator)))
       if (entry.length > LONGEST_NAME) fault(at, entry, NAME_ADVICE);
       else party.aliases.push({ text: entry, ...(role.value && { lang: role.value }) });
   },
@@ -155,7 +155,7 @@ const TAKE: Partial<Record<ColumnField, Take>> = {
     // Lists of names give all countries of a party. Only one has a place, and theirs begin with its own.
     party.country =
       countryOfPart(text) ??
-      countryOfPart(listOf(text, separator)[0] ?? "") ??
+      countryOfPart(listOf(text, separatorBeside(text, separator))[0] ?? "") ??
       fault(at, text, "Write a country's name, or its code such as CN.");
   },
   partyCity: (party, { text, at }, { fault }) => {

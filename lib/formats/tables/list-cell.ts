@@ -4,6 +4,8 @@
 export const LIST_SEPARATOR = ";";
 /** A dash between spaces, of any length. */
 export const DASH_SEPARATOR = " – ";
+/** A slash between spaces, as in "A/S" there are none. */
+export const SLASH_SEPARATOR = " / ";
 
 /** A list as a cell. An entry that contains the separator is put in double quotes, to stay one entry. */
 export function listCell(entries: readonly string[]): string {
@@ -30,6 +32,13 @@ export function listOf(text: string, separator: string): string[] {
 export function listBeside(count: number, text: string, separator: string): string[] {
   const places = placesOf(text, separator);
   return places.length === count ? places : places.filter((entry) => entry !== "");
+}
+
+/** What parts a list that stands beside one of names: a sign between spaces may part these alone. */
+export function separatorBeside(text: string, separator: string): string {
+  const isOfNames = separator === DASH_SEPARATOR || separator === SLASH_SEPARATOR;
+  if (!isOfNames || placesOf(text, separator).length > 1) return separator;
+  return [LIST_SEPARATOR, "|", "、", "；", ","].find((sign) => text.includes(sign)) ?? separator;
 }
 
 function placesOf(text: string, separator: string): string[] {

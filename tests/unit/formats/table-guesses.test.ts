@@ -133,9 +133,24 @@ describe("lists in cells", () => {
     [" / ", ["Maker AG / Quay A/S", "Builder / Wharf"]],
     [";", [...Array.from({ length: 9 }, () => "Maker"), "Port of Quill – North"]],
     [",", ["Maker, Quay", "Builder – North, Wharf"]],
+    [";", ["Maker AG - Werk Ulm", "Quay Ltd", "Dock Ltd"]],
+    [",", ["Maker A / S, Quay AG"]],
+    [" – ", ["Maker AG – Quay Ltd", "Dock Ltd", "Crane Ltd", "Port of Quill"]],
+    [" – ", ["Maker Co., Ltd. – Quay Ltd", "Dock Ltd"]],
     [",", ["Dock; Harbour, Crane", ...Array.from({ length: 9 }, () => "Maker, Quay")]],
   ])("are parted by %s where that is the likelier sign", async (sign, lists) => {
     expect(await separatorOf(...lists)).toBe(sign);
+  });
+
+  it.each([
+    ["–", "supply, research"],
+    ["/", "supply, research"],
+    ["–", "supply – research"],
+  ])("beside names parted by %s have signs of their own: “%s”", async (sign, functions) => {
+    const csv = `Parties,Functions,Party countries\nMaker AG ${sign} Quay Ltd,"${functions}",NO; SE\n`;
+    const { agreements, parties } = await readAny(sourceOf("t.csv", csv));
+    expect(agreements.map((one) => one.functions)).toEqual([["supply", "joint-rd"]]);
+    expect(parties.map(({ country }) => country)).toEqual(["NO", "SE"]);
   });
 
   it.each([
