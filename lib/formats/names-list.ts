@@ -1,11 +1,13 @@
 /**
  * A plain list of names, one per line. Lines that begin with `#` are comments. `Name | other name | other name` adds
- * spellings.
+ * spellings. A column of a spreadsheet is such a list: it may begin with its name, and have names in quotes.
  */
 import { shown } from "./findings";
 import { linesOf } from "./lines";
 import { countryOfName } from "./mapping/countries";
 import { Parties, Places } from "./mapping/entities";
+import { headerText } from "./mapping/header-words";
+import { isBareName, isPartyName, roleIn } from "./mapping/party-words";
 import type { ReadEvent } from "./read-events";
 import { type Reading, textOf } from "./reading";
 import { evenNewlines } from "./tables/layout";
@@ -18,10 +20,23 @@ export async function* readNames(reading: Reading): AsyncGenerator<ReadEvent> {
   const { source, intake, limits } = reading;
   const parties = new Parties((id) => intake.expect("party", id));
   const places = new Places((id) => intake.expect("place", id));
+  let isFirst = true;
   for await (const lines of linesOf(evenNewlines(textOf(reading)), source.name, limits)) {
     for (const { text, line } of lines) {
       if (text.trimStart().startsWith("#")) continue;
-      const [name = "", ...aliases] = text
+      const entry = withoutQuotes(text.trim());
+      const isHeader = isFirst && isNameOfColumn(entry);
+      isFirst = false;
+      if (isHeader) {
+        intake.warn({
+          file: source.name,
+          line,
+          message: `holds ${shown(entry)}, which was taken for the name of the column and left out.`,
+          advice: "If it is a name, write it on another line than the first.",
+        });
+        continue;
+      }
+      const [name = "", ...aliases] = entry
         .split("|")
         .map((part) => part.trim())
         .filter((part) => part !== "");
@@ -50,4 +65,16 @@ export async function* readNames(reading: Reading): AsyncGenerator<ReadEvent> {
     yield* intake.drain();
   }
   yield* intake.finish(reading.info);
+}
+
+/** Whether an entry is what such a column is called. "Target" is a company as often. */
+function isNameOfColumn(entry: string): boolean {
+  const text = headerText(entry);
+  return (isPartyName(text) && roleIn(text) !== "target") || isBareName(text);
+}
+
+/** A cell without the quotes that a comma in it asks for. */
+function withoutQuotes(text: string): string {
+  const inner = /^"((?:[^"]|"")*)"$/.exec(text)?.[1];
+  return inner === undefined ? text : inner.replaceAll('""', '"').trim();
 }

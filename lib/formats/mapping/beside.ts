@@ -3,13 +3,12 @@ import { isFormAlone, isRegisteredName } from "../name-type";
 import { SEVERAL } from "./check";
 import { headerText, isVagueAmount, readHeader } from "./header-words";
 import { type ColumnRole, fieldInfo, type Layout } from "./mapping";
+import { isBareName } from "./party-words";
 import { saysNothing } from "./said-nothing";
 import { isPlainlyParty } from "./two-parties";
 
 const IGNORE: ColumnRole = { field: "ignore" };
 const YEAR = /^(?:year|jahr|ann[ée]e|a[ñn]o|anno|ano|år|年份?)$/;
-/** A name of whatever the row is about. */
-const BARE_NAME = /^(?:name|nom|nombre|nome|namn|bezeichnung|名称)$/;
 /** A number of whatever the row is about. */
 const BARE_NUMBER = /^(?:id|no|nr|n|num|number|lfd nr|laufende (?:nr|nummer)|编号|序号)$/;
 /** A role or word for a party in the plural. */
@@ -70,7 +69,7 @@ export function withTitle(
 ): ColumnRole[] {
   const hasTitle = roles.some(({ field }) => field === "title");
   return roles.map((role, at) => {
-    if (role.field !== "party" || !BARE_NAME.test(texts[at] ?? "")) return role;
+    if (role.field !== "party" || !isBareName(texts[at] ?? "")) return role;
     const isOther = ({ field }: ColumnRole, i: number) =>
       i !== at && (field === "party" || field === "parties");
     const others = roles.flatMap((other, i) => (isOther(other, i) ? (cells[i] ?? []) : []));

@@ -30,7 +30,7 @@ const LONE_ROLE_WORDS: RoleWords = [
 const ALL_ROLE_WORDS = [...ROLE_WORDS, ...LONE_ROLE_WORDS];
 /** Words for one party. */
 const ONE = [
-  "party|partner|participant|company|organi[sz]ation|entity|member|firm|unternehmen|firma|soci[ée]t[ée]|entreprise|empresa|f[öo]retag|bolag|azienda|impresa|societ[àa]|公司|企业|会社",
+  "part(?:y|ies)|partner|participant|compan(?:y|ies)|organi[sz]ation|entit(?:y|ies)|member|firm|unternehmen|firma|soci[ée]t[ée]|entreprise|empresa|f[öo]retag|bolag|azienda|impresa|societ[àa]|公司|企业|会社",
   ...ALL_ROLE_WORDS.map(([words]) => words),
 ].join("|");
 
@@ -48,6 +48,14 @@ function nameOf(words: string): RegExp {
 /** Whether a header says no more than that the column has the names of parties: `Supplier(s)`, `Company name`. */
 export function isPartyName(text: string): boolean {
   return NAME.test(text);
+}
+
+/** A name of whatever a row is about. */
+const BARE_NAME = /^(?:name|nom|nombre|nome|namn|bezeichnung|名称)$/;
+
+/** Whether a header says no more than that the column has names: `Name`. */
+export function isBareName(text: string): boolean {
+  return BARE_NAME.test(text);
 }
 
 /** The role of a party that the words of a header name: `buyer` in `country of the purchaser`. */
@@ -126,7 +134,7 @@ export const PARTY_WORDS: HeaderWords = [
   [
     // "Type 2" is of the second party; without a number it may be that of the agreement.
     new RegExp(
-      `^(?:schema|type|kind|typ|art|tipo)$|(?:${ONE}) ?(?:type|kind|category|status)|public status|主体类型`,
+      `^(?:schema|type|kind|typ|art|tipo)$|(?:${ONE})(?: ?s)? ?(?:type|kind|category|status)|public status|主体类型`,
     ),
     { field: "partyKind" },
   ],

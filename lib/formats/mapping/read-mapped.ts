@@ -97,6 +97,7 @@ class MappedReader {
     for (const draft of this.#open.values()) this.#close(draft);
     for (const draft of this.#held) this.#settle(draft);
     for (const warning of this.#twoParties.warnings(source.name, this.#header)) this.#intake.warn(warning);
+    for (const warning of this.#doubts.ofAlone()) this.#intake.warn(warning);
     for (const place of this.#places.values()) this.#take("place", place, 0);
     for (const party of this.#parties.values()) this.#take("party", party, 0);
     this.#intake.head(this.#mapping.dataset, { file: source.name, at: () => ({}) });
@@ -206,6 +207,7 @@ class MappedReader {
         this.#take("release", release, first.line);
       }
     if (!this.#take("agreement", agreement, first.line)) return;
+    if (agreement.parties.length === 1) this.#doubts.noteAlone(first);
     for (const { evidence } of proofs) this.#take("evidence", evidence, first.line);
     const doubts =
       draft.key === "" ? this.#doubts.ofRepeated(agreement, first) : this.#doubts.ofRows(draft.rows);

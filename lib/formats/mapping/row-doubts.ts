@@ -1,5 +1,6 @@
 /** Finds rows that may be meant otherwise than they are read: the same agreement twice, or one told in two ways. */
 import type { Agreement, Problem } from "@/lib/model";
+import { counted } from "@/lib/model/counted";
 import { shown } from "../findings";
 import type { IdClash } from "./entities";
 import { shortHash } from "./ids";
@@ -41,6 +42,8 @@ export class RowDoubts {
   readonly #header: readonly string[];
   /** The row of each agreement, by a hash of all that it says. */
   readonly #rows = new Map<string, number>();
+  /** How many agreements name one party, and the row of the first. */
+  readonly #alone: { first?: number; count: number } = { count: 0 };
 
   constructor(file: string, mapping: Mapping, header: readonly string[]) {
     this.#file = file;
@@ -79,6 +82,25 @@ export class RowDoubts {
         advice: "If they are one, remove this row.",
       };
     else if (this.#rows.size < MOST_COMPARED) this.#rows.set(all, line);
+  }
+
+  /** Takes an agreement of one party, by its first row. */
+  noteAlone({ line }: RowFacts): void {
+    this.#alone.first ??= line;
+    this.#alone.count += 1;
+  }
+
+  /** Warns of the agreements of one party: a cell was left empty, or a column not understood. */
+  *ofAlone(): Generator<Problem> {
+    const { first, count } = this.#alone;
+    if (first === undefined) return;
+    const others = count === 1 ? "" : `, like ${counted(count - 1, "other agreement")}`;
+    yield {
+      ...this.#place(first),
+      message: `names one party only${others}: it was read as an agreement with nobody else.`,
+      advice:
+        "Write all parties into each row, since an empty cell does not repeat the one above, and say which columns hold them.",
+    };
   }
 
   /** Warns of a party that one of these rows gives the id of another one. */

@@ -34,6 +34,28 @@ describe("a row without a number", () => {
   });
 });
 
+describe("agreements of one party", () => {
+  it("are counted, with the row of the first", async () => {
+    const csv = "Buyer,Supplier,Date\nMaker,Quay,2024\n,Dock,2024\n,Port,2024\nSource: reports,,\n";
+    expect(await warningsOf(csv)).toEqual([
+      [
+        "row 3",
+        undefined,
+        "names one party only, like 2 other agreements: it was read as an agreement with nobody else.",
+      ],
+    ]);
+    const participants = "Deal number,Party name,Date\n1,Maker,2024\n1,Quay,2024\n2,Dock,2024\n";
+    expect(await warningsOf(participants)).toEqual([
+      ["row 4", undefined, "names one party only: it was read as an agreement with nobody else."],
+    ]);
+  });
+
+  it("are none where there are two, or a list of names", async () => {
+    expect(await warningsOf("Buyer,Supplier,Date\nMaker,Quay,2024\n")).toEqual([]);
+    expect(await warningsOf("Company,Country\nMaker,NO\n")).toEqual([]);
+  });
+});
+
 describe("the rows of one agreement", () => {
   it("that differ in what it has once are told: the first is kept", async () => {
     const csv =

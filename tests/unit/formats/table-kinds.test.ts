@@ -2,6 +2,7 @@
 import { gzipSync } from "node:zlib";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import { readRecords } from "@/lib/formats/read-records";
 import { recognise } from "@/lib/formats/recognise";
 import { previewRows } from "@/lib/formats/tables/preview";
 import { readAny } from "./read-any";
@@ -153,6 +154,47 @@ describe("other tables", () => {
     ]);
     expect(places).toMatchObject([{ kind: "country", country: "DE" }]);
     expect(places[0]?.names.map(({ text }) => text)).toEqual(["Germany", "Bundesrepublik"]);
+  });
+
+  describe("a column of a spreadsheet", () => {
+    const namesIn = async (text: string) =>
+      (await readAny(sourceOf("names.csv", text))).parties.map(({ names }) => names[0]?.text);
+
+    it.each([
+      "Company",
+      "Company name",
+      "Supplier",
+      "Organisations",
+      "Companies",
+      "Name",
+      "Firma",
+      "Société",
+      "公司名称",
+    ])("is a list of names without its own: %s", async (header) => {
+      expect(await namesIn(`${header}\nMaker AG\nQuay Ltd\n`)).toEqual(["Maker AG", "Quay Ltd"]);
+    });
+
+    it("has its commas in quotes", async () => {
+      expect(await namesIn('Company\n"Maker Co., Ltd."\n"The ""Quay"", Inc."\nDock\n')).toEqual([
+        "Maker Co., Ltd.",
+        'The "Quay", Inc.',
+        "Dock",
+      ]);
+    });
+
+    it("may lack its name, and hold such a word as a name", async () => {
+      expect(await namesIn("Maker Company\nSupplier\n")).toEqual(["Maker Company", "Supplier"]);
+      expect(await namesIn("Target\nMaker\n")).toEqual(["Target", "Maker"]);
+    });
+
+    it("is told of its name", async () => {
+      const source = sourceOf("names.csv", "Company\nMaker\n");
+      const events: unknown[] = [];
+      for await (const event of readRecords(source, await recognise(source))) events.push(event);
+      expect(events.at(-1)).toMatchObject({
+        warnings: [{ line: 1, message: expect.stringMatching(/^holds "Company", which was taken/) }],
+      });
+    });
   });
 
   it("names that are everyday words are weak", async () => {

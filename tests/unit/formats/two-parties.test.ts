@@ -128,12 +128,12 @@ describe("a cell that names two parties where one is meant", () => {
 
   it("is left as it is where something else is said of it, or its table gives it an id", async () => {
     const rows = ["Orvex; Talmira,PL", "Orvex,PL", "Talmira,PL"].map(
-      (row, at) => `2024-01-${10 + at},${row}\n`,
+      (row, at) => `2024-01-${10 + at},Quay,${row}\n`,
     );
-    const { names, warnings } = await readTable(`Date,Party 1,Party 1 country\n${rows.join("")}`);
+    const { names, warnings } = await readTable(`Date,Party 2,Party 1,Party 1 country\n${rows.join("")}`);
     expect(names).toContain("Orvex; Talmira");
     expect(warnings).toHaveLength(1);
-    const own = await readTable(`Date,Party 1,Party 1 id\n${rows.join("")}`);
+    const own = await readTable(`Date,Party 2,Party 1,Party 1 id\n${rows.join("")}`);
     expect(own.warnings).toEqual([]);
   });
 
