@@ -84,11 +84,16 @@ function isPartOfOne(cell: string): boolean {
   return /^(?:0|1|[01]?[.,]\d+)$/.test(cell) && Number(cell.replace(",", ".")) <= 1;
 }
 
-/** Makes the only name column the names of the parties, whether it is called official or other names. */
+/**
+ * Makes the only name column the names of the parties, whether it is called official or other names; or the title beside
+ * their numbers in a register.
+ */
 function withName(roles: readonly ColumnRole[]): ColumnRole[] {
-  const hasNames = roles.some(({ field }) => field === "party" || field === "parties");
-  const first = hasNames ? -1 : roles.findIndex(({ field }) => field === "alias");
-  return roles.map((role, at) => (at === first ? { ...role, field: "party" } : role));
+  const at = (wanted: ColumnField) => roles.findIndex(({ field }) => field === wanted);
+  const hasNames = at("party") !== -1 || at("parties") !== -1;
+  const other = at("alias") === -1 && at("identifier") !== -1 ? at("title") : at("alias");
+  const first = hasNames ? -1 : other;
+  return roles.map((role, i) => (i === first ? { ...role, field: "party" } : role));
 }
 
 /** Readings of a cell that show whether a column can be what its name says. */
@@ -146,6 +151,7 @@ function withLabels(roles: readonly ColumnRole[], header: readonly string[]): Co
     return label.slot === undefined ? item : { ...item, slot: label.slot };
   });
 }
+
 /** The role of a column by its cells, where its name tells nothing. */
 function roleByCells(name: string, cells: readonly string[]): ColumnRole {
   if (cells.length === 0) return { field: "ignore" };

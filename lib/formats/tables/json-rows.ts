@@ -1,10 +1,12 @@
 /** Reads JSON objects as rows: a list of objects, one per line, or the results of a query. Their fields are the columns. */
 import { isObject } from "@/lib/model/is-object";
+import { shown } from "../findings";
 import { jsonValue, preciseError } from "../json/read-native";
 import { jsonLine } from "../json/read-native-lines";
 import { JsonFault, type JsonPart, splitJson } from "../json/split-json";
 import { linesOf } from "../lines";
 import { type Reading, textOf } from "../reading";
+import { listCell } from "./list-cell";
 import { hasDecimals, type Row } from "./rows";
 
 const JSON_ROWS = ["json-rows", "json-lines-rows", "query-rows"] as const;
@@ -17,8 +19,6 @@ export function isJsonRows(format: string): format is JsonRows {
 
 /** How many objects the header is made from. */
 const HEADER_OBJECTS = 1_000;
-/** The text between the entries of a list in one field. */
-const BETWEEN = "; ";
 
 /**
  * The rows of a file of JSON objects. The first is the header: all fields of the first thousand objects. A field that
@@ -82,8 +82,41 @@ function objectsOf(reading: Reading, format: JsonRows): AsyncGenerator<Entry[]> 
   if (format === "json-lines-rows") return lineObjects(reading);
   return listObjects(
     reading,
-    format === "query-rows" ? bindingsOf(reading) : splitJson(textOf(reading), reading.limits),
+    format === "query-rows"
+      ? bindingsOf(reading)
+      : rowParts(reading, splitJson(textOf(reading), reading.limits)),
   );
+}
+
+/** Whether a part is a field called by a number: `{"0": {…}, "1": {…}}` is a list too. */
+export function isNumbered({ key, index }: JsonPart): boolean {
+  return key !== undefined && index === undefined && /^\d+$/.test(key);
+}
+
+/** The entries of a list, be it the file itself or in a field of it. Other fields tell of the list; a second list is a fault. */
+async function* rowParts({ intake, source }: Reading, all: AsyncGenerator<JsonPart[]>) {
+  let list: string | undefined;
+  const others = new Set<string>();
+  const isRow = (part: JsonPart): boolean => {
+    const { key, index, text, keyLine } = part;
+    if (key === undefined || isNumbered(part)) return true;
+    if (index === undefined) return false;
+    const isObjectText = text.startsWith("{");
+    if (isObjectText) list ??= key;
+    if (key === list) return true;
+    if (isObjectText && !others.has(key)) {
+      others.add(key);
+      intake.refuse({
+        file: source.name,
+        line: keyLine,
+        field: key,
+        message: `is a second list of objects, beside ${shown(list)}.`,
+        advice: "Save each list as a file of its own.",
+      });
+    }
+    return false;
+  };
+  for await (const parts of all) yield parts.filter(isRow);
 }
 
 /** The most characters of the results of a query, which are one object and so in memory as a whole. */
@@ -160,22 +193,56 @@ function valueIn({ value, datatype }: { value?: unknown; datatype?: unknown }): 
   return isNumber && Number.isFinite(Number(value)) ? Number(value) : value;
 }
 
-/** The fields of an object as texts: nested ones as `outer.inner`, a list as one text. */
+/** Takes the fields of an object as texts: nested ones as `outer.inner`, a list as one text. */
 function flat(value: object, prefix = "", fields = new Map<string, Field>()): Map<string, Field> {
   for (const [key, entry] of Object.entries(value)) {
-    const name = `${prefix}${key}`.slice(0, 300);
+    const name = nameOf(prefix, key);
     if (isObject(entry)) flat(entry, `${name}.`, fields);
-    else fields.set(name, fieldOf(Array.isArray(entry) ? entry : [entry]));
+    else if (isListOfObjects(entry)) listed(entry, `${name}.`, fields);
+    else fields.set(name, fieldOf(entry));
   }
   return fields;
 }
 
-function fieldOf(entries: readonly unknown[]): Field {
-  const text = entries
-    .map(scalar)
-    .filter((one) => one !== "")
-    .join(BETWEEN);
-  return { text, isDecimal: entries.some(hasDecimals) && entries.every((one) => typeof one !== "string") };
+/** Takes each field of the objects in a list as a list, all in one order: `parties.name` beside `parties.country`. */
+function listed(objects: readonly object[], prefix: string, fields: Map<string, Field>): void {
+  const each = objects.map(shallow);
+  for (const key of new Set(each.flatMap((one) => [...one.keys()]))) {
+    const own = each.map((one) => one.get(key) ?? { text: "", isDecimal: false });
+    const isEmpty = own.every(({ text }) => text === "");
+    fields.set(nameOf(prefix, key), {
+      text: isEmpty ? "" : listCell(own.map(({ text }) => text)),
+      isDecimal:
+        own.some(({ isDecimal }) => isDecimal) &&
+        own.every(({ text, isDecimal }) => isDecimal || /^-?\d*$/.test(text)),
+    });
+  }
+}
+
+/** As `flat`, but lists of objects stay JSON: with each list around them, the quotes of their entries would double. */
+function shallow(value: object): Map<string, Field> {
+  const fields = new Map<string, Field>();
+  for (const [key, entry] of Object.entries(value))
+    if (!isObject(entry)) fields.set(key, fieldOf(entry));
+    else for (const [inner, field] of shallow(entry)) fields.set(nameOf(`${key}.`, inner), field);
+  return fields;
+}
+
+function nameOf(prefix: string, key: string): string {
+  return `${prefix}${key}`.slice(0, 300);
+}
+
+function isListOfObjects(value: unknown): value is readonly object[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isObject);
+}
+
+function fieldOf(value: unknown): Field {
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const texts = entries.map(scalar).filter((one) => one !== "");
+  return {
+    text: texts.length > 1 ? listCell(texts) : (texts[0] ?? ""),
+    isDecimal: entries.some(hasDecimals) && entries.every((one) => typeof one !== "string"),
+  };
 }
 
 function scalar(value: unknown): string {
