@@ -5,6 +5,7 @@ import { readNative } from "./json/read-native";
 import { readNativeLines } from "./json/read-native-lines";
 import { readWatchList } from "./json/read-watch-list";
 import type { Mapping } from "./mapping/mapping";
+import { unpackedBytes } from "./packed";
 import type { ReadEvent } from "./read-events";
 import type { Reader, Reading } from "./reading";
 import { infoOfName } from "./reading";
@@ -68,7 +69,7 @@ export async function* readRecords(
   const intake = new Intake(limits);
   const reading: Reading = {
     source,
-    compression: recognised.compression,
+    bytes: (how) => unpackedBytes(source, recognised.compression, how),
     encoding: options.rows?.encoding ?? recognised.encoding,
     intake,
     limits,

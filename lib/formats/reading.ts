@@ -1,14 +1,16 @@
 /** What the reader of a format gets. */
 import type { DatasetInfo } from "@/lib/model";
+import type { BytesOptions } from "./bytes";
 import { decode } from "./decode";
 import type { Intake } from "./intake";
 import type { ReadEvent } from "./read-events";
-import { type Limits, readBytes, type Source } from "./source";
+import type { Limits, Source } from "./source";
 
 /** A file that is being read. */
 export interface Reading {
   readonly source: Source;
-  readonly compression: "none" | "gzip";
+  /** The pieces of the file, unpacked. */
+  readonly bytes: (options: BytesOptions) => AsyncGenerator<Uint8Array>;
   readonly encoding: string;
   readonly intake: Intake;
   readonly limits: Limits;
@@ -24,8 +26,8 @@ export type Reader = (reading: Reading) => AsyncGenerator<ReadEvent>;
 
 /** The text of the file. */
 export function textOf(reading: Reading): AsyncGenerator<string> {
-  const { source, compression, encoding, limits, signal, onBytes } = reading;
-  const bytes = readBytes(source, compression, { limits, onBytes, ...(signal && { signal }) });
+  const { source, encoding, limits, signal, onBytes } = reading;
+  const bytes = reading.bytes({ limits, onBytes, ...(signal && { signal }) });
   return decode(bytes, encoding, source.name);
 }
 
@@ -33,7 +35,7 @@ export function textOf(reading: Reading): AsyncGenerator<string> {
 export function infoOfName(file: string): DatasetInfo {
   const stem = file
     .replace(/^.*[/\\]/, "")
-    .replace(/\.gz$/i, "")
+    .replace(/\.(?:gz|zip)$/i, "")
     .replace(/\.[^.]*$/, "");
   const id = stem
     .toLowerCase()

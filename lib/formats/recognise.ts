@@ -1,11 +1,13 @@
 /** Recognises a file's format from its content, never from its name. */
 import { isObject } from "@/lib/model/is-object";
+import { headOf, readHead } from "./bytes";
 import { guessEncoding } from "./decode";
 import { withoutComma } from "./json/read-native-lines";
 import { JsonFault, type JsonPart, splitJson } from "./json/split-json";
 import { readHeader } from "./mapping/header-words";
+import { type Compression, unpackedBytes } from "./packed";
 import { looksLike, looksLikeJson } from "./sniff";
-import { fileError, LIMITS, readHead, type Source } from "./source";
+import { fileError, LIMITS, type Source } from "./source";
 import { isNumbered } from "./tables/json-rows";
 import { guessLayout } from "./tables/layout";
 import { openZip } from "./zip";
@@ -54,7 +56,7 @@ const MAPPED: ReadonlySet<FormatId> = new Set([
 export interface Recognised {
   format: FormatId;
   label: string;
-  compression: "none" | "gzip";
+  compression: Compression;
   /** A WHATWG label. */
   encoding: string;
   needsMapping: boolean;
@@ -71,29 +73,43 @@ export async function recognise(source: Source, signal?: AbortSignal): Promise<R
   const start = await readHead(source, "none", 600, signal);
   const compression = start[0] === 0x1f && start[1] === 0x8b ? "gzip" : "none";
   const head = await readHead(source, compression, HEAD, signal);
-  const told = (format: FormatId, encoding = "utf-8"): Recognised => ({
-    format,
-    label: FORMAT_LABELS[format],
-    compression,
-    encoding,
-    needsMapping: MAPPED.has(format),
-  });
+  if (!isZip(head)) return recogniseHead(source, head, compression);
+  if (compression === "gzip")
+    throw fileError(source.name, "is a zip archive within gzip.", "Unpack it once and choose what is in it.");
+  const format = await formatOfZip(source);
+  if (format !== undefined) return told(format, compression);
+  const inner = await headOf(unpackedBytes(source, "zip", signal ? { signal } : {}), HEAD);
+  if (isZip(inner))
+    throw fileError(
+      source.name,
+      "is an archive within a zip archive.",
+      "Unpack it once and choose what is in it.",
+    );
+  return recogniseHead(source, inner, "zip");
+}
+
+function told(format: FormatId, compression: Compression, encoding = "utf-8"): Recognised {
+  const label = FORMAT_LABELS[format];
+  return { format, label, compression, encoding, needsMapping: MAPPED.has(format) };
+}
+
+/** Recognises a text by its beginning. */
+async function recogniseHead(
+  source: Source,
+  head: Uint8Array,
+  compression: Compression,
+): Promise<Recognised> {
   refuseBinary(source, head);
-  if (ZIP.some((bytes) => startsWith(head, bytes))) {
-    if (compression === "gzip")
-      throw fileError(
-        source.name,
-        "is a zip archive within gzip.",
-        "Unpack it once and choose what is in it.",
-      );
-    return told(await formatOfZip(source));
-  }
   const encoding = await guessEncoding(head);
   const text = new TextDecoder(encoding).decode(head);
   const format = await formatOfText(source, text);
   // JSON is in Unicode by its own standard (RFC 8259). Anything else is damaged, and a guess would make up characters.
   const isText = format === "table" || format === "names" || encoding.startsWith("utf");
-  return told(format, isText ? encoding : "utf-8");
+  return told(format, compression, isText ? encoding : "utf-8");
+}
+
+function isZip(head: Uint8Array): boolean {
+  return ZIP.some((bytes) => startsWith(head, bytes));
 }
 
 /** How a zip archive begins: with a file, empty, or as a part of several. A table may begin with "PK" as well. */
@@ -137,7 +153,8 @@ function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
 /** Advice for a file that tells of agreements in words. */
 const READ_AS_RELEASE = "To read agreements out of a press release, use the review of releases.";
 
-async function formatOfZip(source: Source): Promise<FormatId> {
+/** What an archive is as a whole; `undefined` where it only packs one file. */
+async function formatOfZip(source: Source): Promise<FormatId | undefined> {
   const files = await openZip(source);
   const names = [...files.keys()];
   if (names.some((name) => /^([^/]+\/)?datapackage\.json$/.test(name))) return "data-package";
@@ -154,6 +171,7 @@ async function formatOfZip(source: Source): Promise<FormatId> {
       "is a Word document.",
       `Save its table as CSV, then choose that. ${READ_AS_RELEASE}`,
     );
+  if (names.length === 1) return undefined;
   const shown = names.slice(0, 5).map((name) => JSON.stringify(name.slice(0, 60)));
   throw fileError(
     source.name,

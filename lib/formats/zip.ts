@@ -5,6 +5,7 @@
  */
 import { InputError } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
+import type { BytesOptions } from "./bytes";
 import { bomb, fileError, LIMITS, type Limits, type Source } from "./source";
 import { encoded, streamOf } from "./stream";
 
@@ -62,6 +63,21 @@ export async function openZip(source: Source, limits: Limits = LIMITS): Promise<
   if (unpacked > limits.unpackedFree && unpacked > source.content.size * limits.inflation)
     throw bomb(source.name, "zip archive");
   return files;
+}
+
+/** The bytes of the only file in an archive. */
+export async function* onlyFile(
+  source: Source,
+  { limits, signal, onBytes }: BytesOptions,
+): AsyncGenerator<Uint8Array> {
+  const [entry] = (await openZip(source, limits)).values();
+  if (!entry) return;
+  let unpacked = 0;
+  for await (const piece of entry.bytes(signal)) {
+    unpacked += piece.length;
+    onBytes?.(Math.round((unpacked / entry.size) * source.content.size));
+    yield piece;
+  }
 }
 
 interface PackedFile {

@@ -1,6 +1,8 @@
 /**
  * Reads what a subscription fetched, and checks it like any import: native JSON, JSON lines or a delta, also gzipped.
  */
+
+import { compressionOf, readBytes, readHead } from "@/lib/formats/bytes";
 import { Intake } from "@/lib/formats/intake";
 import { readNative } from "@/lib/formats/json/read-native";
 import { readNativeLines } from "@/lib/formats/json/read-native-lines";
@@ -8,7 +10,7 @@ import { linesOf } from "@/lib/formats/lines";
 import type { ReadEvent } from "@/lib/formats/read-events";
 import { infoOfName, type Reading, textOf } from "@/lib/formats/reading";
 import type { RecordSource } from "@/lib/formats/record-source";
-import { compressionOf, LIMITS, readHead, type Source } from "@/lib/formats/source";
+import { LIMITS, type Source } from "@/lib/formats/source";
 import { InputError, perKind, type RecordKind } from "@/lib/model";
 import { applyDelta, parseDelta } from "./delta";
 
@@ -49,10 +51,10 @@ export async function* readDelta(source: Source, before: RecordSource): AsyncGen
   yield* intake.finish(() => delta.dataset);
 }
 
-function readingOf(source: Source, compression: Reading["compression"]): Reading {
+function readingOf(source: Source, compression: "none" | "gzip"): Reading {
   return {
     source,
-    compression,
+    bytes: (how) => readBytes(source, compression, how),
     encoding: "utf-8",
     intake: new Intake(LIMITS),
     limits: LIMITS,

@@ -1,9 +1,11 @@
 /** The first rows of a table and how it was read, for the step where the user says what its columns mean. */
+import { headOf } from "../bytes";
 import { Intake } from "../intake";
 import { readHeader } from "../mapping/header-words";
+import { unpackedBytes } from "../packed";
 import { infoOfName, type Reading } from "../reading";
 import type { Recognised } from "../recognise";
-import { LIMITS, readHead, type Source } from "../source";
+import { LIMITS, type Source } from "../source";
 import { fingerprintOf } from "./fingerprint";
 import { guessHeader } from "./header";
 import { isJsonRows } from "./json-rows";
@@ -130,7 +132,7 @@ function rowsFormat({ format }: Recognised): RowsFormat {
 }
 
 async function layoutOf(source: Source, { compression }: Recognised, encoding: string, signal?: AbortSignal) {
-  const head = await readHead(source, compression, 256 * 1024, signal);
+  const head = await headOf(unpackedBytes(source, compression, signal ? { signal } : {}), 256 * 1024);
   return guessLayout(new TextDecoder(encoding).decode(head, { stream: true }));
 }
 
@@ -142,7 +144,7 @@ function readingOf(
 ): Reading {
   return {
     source,
-    compression,
+    bytes: (how) => unpackedBytes(source, compression, how),
     encoding,
     // Problems of rows are reported by the reading, not by the preview.
     intake: new Intake(),

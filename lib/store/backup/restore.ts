@@ -1,9 +1,10 @@
 /** Reads a backup: checks all of it, and stages its datasets. */
 import * as v from "valibot";
+import { compressionOf, readBytes } from "@/lib/formats/bytes";
 import { decode } from "@/lib/formats/decode";
 import { Intake } from "@/lib/formats/intake";
 import { linesOf } from "@/lib/formats/lines";
-import { compressionOf, fileError, LIMITS, type Limits, readBytes, type Source } from "@/lib/formats/source";
+import { fileError, LIMITS, type Limits, type Source } from "@/lib/formats/source";
 import {
   datasetInfoSchema,
   type EntityRef,

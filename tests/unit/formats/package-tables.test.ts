@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type BytesOptions, readBytes } from "@/lib/formats/bytes";
 import { Intake } from "@/lib/formats/intake";
 import { openList } from "@/lib/formats/package/list-rows";
 import { LIST_TABLES } from "@/lib/formats/package/tables";
@@ -55,7 +56,7 @@ describe("a list table", () => {
       const source = sourceOf("many.zip", zip);
       const reading = {
         source,
-        compression: "none" as const,
+        bytes: (how: BytesOptions) => readBytes(source, "none", how),
         encoding: "utf-8",
         intake: new Intake(),
         limits: LIMITS,

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { readRecords } from "@/lib/formats/read-records";
 import { recognise } from "@/lib/formats/recognise";
 import { previewRows } from "@/lib/formats/tables/preview";
+import { zipOf } from "./packages";
 import { readAny } from "./read-any";
 import { sourceOf } from "./sources";
 
@@ -119,6 +120,32 @@ describe("other tables", () => {
     ]);
     expect(lines.agreements).toEqual(list.agreements);
     expect(packed.agreements).toEqual(list.agreements);
+  });
+
+  it("in a zip archive, alone or beside what a Mac adds to it", async () => {
+    const csv = "Party 1,Party 2,Date signed\nMaker,Quay,2025-03-20\n";
+    const read = await readAny(sourceOf("deals.csv", csv));
+    const archives = [
+      [["deals.csv", csv]],
+      [
+        ["a/deals.csv", csv],
+        ["__MACOSX/a/._deals.csv", "x"],
+      ],
+    ] as const;
+    for (const files of archives) {
+      const source = { name: "deals.csv.zip", content: await zipOf(new Map(files)) };
+      expect(await recognise(source)).toMatchObject({ format: "table", compression: "zip" });
+      expect(await readAny(source)).toEqual(read);
+    }
+  });
+
+  it("in a zip archive are no archives or documents themselves", async () => {
+    const inner = new Uint8Array(await (await zipOf(new Map([["a.csv", "x"]]))).arrayBuffer());
+    const packed = async (content: string | Uint8Array) =>
+      recognise({ name: "t.zip", content: await zipOf(new Map([["t", content]])) });
+    await expect(packed(inner)).rejects.toThrow(/an archive within a zip archive/);
+    await expect(packed("%PDF-1.7\n")).rejects.toThrow(/looks like a PDF document/);
+    await expect(packed("")).rejects.toThrow(/is empty/);
   });
 
   it.each<[name: string, country: string | undefined]>([
