@@ -4,6 +4,7 @@ import { defineConfig } from "wxt";
 import { NEWS_MATCH_PATTERNS } from "./lib/sites/news-sites.ts";
 import { minifyAgainPlugin } from "./scripts/lib/minify-again.ts";
 import { packedWordsPlugin } from "./scripts/lib/packed-words.ts";
+import { pureEnumsPlugin } from "./scripts/lib/pure-enums.ts";
 import { rootLengthsPlugin } from "./scripts/lib/root-lengths.ts";
 
 /** The scripts that run on every news page. */
@@ -51,7 +52,7 @@ export default defineConfig({
   modules: ["@wxt-dev/module-react", "@wxt-dev/webextension-polyfill"],
   outDir: ".output",
   vite: () => ({
-    plugins: [packedWordsPlugin],
+    plugins: [packedWordsPlugin, pureEnumsPlugin],
     css: { postcss: { plugins: [rootLengthsPlugin()] } },
     resolve: { alias: [{ find: /^dexie$/, replacement: DEXIE }] },
   }),
