@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { COUNTRY_CODES } from "@/lib/model/country-codes";
 import type { LandNames } from "@/lib/names/land-names";
 import { ANOTHERS } from "@/lib/names/name-index";
-import { tonguesOf } from "@/lib/names/tongues";
+import { tongueOf } from "@/lib/names/tongues";
 import { ROOT } from "./lib/run.mjs";
 
 /** The locales that are asked: some languages call countries otherwise in another land. */
@@ -73,7 +73,7 @@ const named: readonly Named[] = [
   ...ASKED.flatMap((locale) =>
     (["long", "short"] as const).flatMap((style) => {
       const display = new Intl.DisplayNames(locale, { type: "region", fallback: "none", style });
-      const tongue = tonguesOf(locale.slice(0, 2));
+      const tongue = tongueOf(locale.slice(0, 2));
       return COUNTRY_CODES.flatMap((code) => {
         const text = display.of(code);
         return text === undefined || NEVER.test(text) ? [] : [{ code, tongue, text }];
@@ -97,7 +97,7 @@ writeFileSync(join(ROOT, "public/lands.json"), `${JSON.stringify(lands)}\n`);
 function listed(list: string): Named[] {
   return list.split(",").map((entry) => {
     const [code = "", language = "", ...words] = entry.trim().split(/\s+/);
-    return { code, tongue: tonguesOf(language), text: words.join(" ") };
+    return { code, tongue: tongueOf(language), text: words.join(" ") };
   });
 }
 

@@ -28,7 +28,7 @@ import { withIntroduced } from "./introduced";
 import type { NameIndex } from "./name-index";
 import { findNames, NOTHING, PageNames } from "./page-names";
 import type { Sighting } from "./sightings";
-import { tonguesOf } from "./tongues";
+import { OTHER_SCRIPTS, tongueOf } from "./tongues";
 
 /** How often verdicts are weighed again with what stood before: names in a list support one another step by step. */
 const ROUNDS = 2;
@@ -64,7 +64,8 @@ export function* judging(
 ): Generator<void, Judged> {
   const declared = languageOf(page.lang);
   const language = declared ?? (isGerman(blocks) ? "de" : "en");
-  const names = yield* namesIn({ ...index, tongues: tonguesOf(declared) }, blocks, language, explain);
+  const tongues = tongueOf(language) | (declared === undefined ? OTHER_SCRIPTS : 0);
+  const names = yield* namesIn({ ...index, tongues }, blocks, language, explain);
   const home = homeOf(page);
   for (let from = 0; !explain && from < names.length; from += SPELLINGS_A_STEP) {
     settle(names, language, home, from, Math.min(from + SPELLINGS_A_STEP, names.length));

@@ -3,10 +3,13 @@ import { LANGUAGES } from "@/lib/model/language";
 import { wordsOf } from "./ambiguity/words-across";
 import { ABROAD, ANOTHERS, type NameIndex, nameAt, tonguesAt } from "./name-index";
 
-/** The bit of a language, 0 where its names of countries are not known; all bits where a page does not tell its language. */
-export function tonguesOf(language: string | undefined): number {
-  return language === undefined ? -1 : (1 << (LANGUAGES.indexOf(language) + 1)) >> 1;
+/** The bit of a language; 0 where its names of countries are not known. */
+export function tongueOf(language: string): number {
+  return (1 << (LANGUAGES.indexOf(language) + 1)) >> 1;
 }
+
+/** The bits of zh, ja, ko and ru: with scripts of their own their names need no page that says which language it has. */
+export const OTHER_SCRIPTS = 0b1_0000_0000_1110;
 
 const FIRST_HAN = "㐀";
 const FIRST_HANGUL = "가";

@@ -95,15 +95,16 @@ const CLUB_ARTICLES: Readonly<Record<string, RegExp>> = {
   it: /^(?:il|del|al)$/,
 };
 
-/** Whether a German page has different words of sport: one alone may be a gate of the city, or who trains its staff. */
+/** Whether a German page has different words of sport: one alone may be the gates of a city, or who trains its staff. */
 function isGermanSport(blocks: readonly string[]): boolean {
-  const found = new Set(blocks.flatMap((block) => block.match(GERMAN_SPORT) ?? []));
+  const words = blocks.flatMap((block) => block.match(GERMAN_SPORT) ?? []);
+  const found = new Set(words.map((word) => word.replace(/e$/, "")));
   return found.size >= GERMAN_WORDS;
 }
 
 const GERMAN_WORDS = 2;
 const GERMAN_SPORT =
-  /(?<!\p{L})(?:(?:Bundes|Regional|Ober)liga|(?:Chef)?[Tt]rainer|Tore?|Torwart|Torhüter|Elfmeter|Halbzeit|Stürmer|Spieltag|[HR](?:in|ück)spiel|Fu(?:ß|ss)ball|Abseits|Eckball|Freistoß|Mittelfeld|Kicker)(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?:Bundes|Regional|Ober)liga|(?:Chef)?[Tt]rainer|Tore?|Torwart|Torhüter|Elfmeter|Halbzeit|Stürmer|Spieltag|[HR](?:in|ück)spiel|Fu(?:ß|ss)ball|Abseits|Eckball|Freistoß|Mittelfeld|Kicker|(?:gewann|verlor|siegte) gegen)(?!\p{L})/gu;
 
 /** "Berlin 20-25 May", "Berlin 20:15 Uhr": days and hours are no points. */
 function isTime(word = ""): boolean {

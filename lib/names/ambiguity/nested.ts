@@ -124,7 +124,7 @@ function sharedHead(placed: Placed, kind: MarkKind): string | undefined {
   const next = right.at(0);
   if (next?.lower !== "and") return undefined;
   // One article for one name, unless that has a head of its own: "the Norde Police and Kent Police".
-  const isHeadless = !placed.lower.split(" ").some((word) => HEADS.has(word));
+  const isHeadless = kind === "place" || !HEADS.has(placed.lower.split(" ").at(-1) ?? "");
   if (next.joined && left.at(0)?.lower === "the" && isHeadless) {
     const joint = right
       .first(6)

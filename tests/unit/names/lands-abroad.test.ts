@@ -54,6 +54,7 @@ const CASES: readonly [what: string, lang: string | undefined, text: string, ...
   ["Russian", "ru", "Швеция и Венгрия.", "Швеция=se", "Венгрия=hu"],
   ["no other language", "es", "Schweden, Ungheria, 匈牙利 y スウェーデン."],
   ["the script, where a page tells no language", undefined, "公司在匈牙利建厂。", "匈牙利=hu"],
+  ["but no other language there", undefined, "Ungheria Jones and her Polen met in Hungría Street."],
   ["what a dataset calls so itself", "fr", "La Suède et la Hongrie.", "Suède=suede", "Hongrie=hu"],
   ["what is weak in a dataset", "es", "Polonia juega hoy. Suecia no.", "Suecia=se"],
   ["no part of a country with its code", "de", "Großbritannien und Schottland.", "Großbritannien=gb"],

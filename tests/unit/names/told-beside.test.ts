@@ -95,6 +95,19 @@ const CASES: readonly Case[] = [
     "Ulm=ulm",
   ],
   [
+    "nor are its forms different words",
+    "de",
+    "Die Tore der Stadt: Am alten Tor spielt Kiel auf. | Kiel empfängt Gäste, Ulm spielt keine Rolle.",
+    "Kiel=kiel",
+    "Kiel=kiel",
+    "Ulm=ulm",
+  ],
+  [
+    "but a goal and who won are",
+    "de",
+    "Das Tor fiel spät, ein zweites Tor zählte nicht. | Kiel gewann gegen Ulm. | Ulm verlor.",
+  ],
+  [
     "where something is held",
     "en",
     "Ulm beat Kiel 3-1, said the coach of the league. | The hall in Porto hosts the fans and the players.",
@@ -103,7 +116,7 @@ const CASES: readonly Case[] = [
   [
     "Chinese roads, banks and indices",
     "zh",
-    "武汉路仍需绕行。武汉农商行放款。武汉综指收涨。他们在武汉路演。武汉成指定口岸。",
+    "武汉路仍需绕行。武汉农商行放款。武汉综指收涨。他们在武汉路演。武汉成指定口岸。武汉综指出现反弹。武汉综指明显走弱。武汉成指向上。",
     "武汉=wuhan",
     "武汉=wuhan",
   ],
