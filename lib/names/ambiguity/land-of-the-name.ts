@@ -1,10 +1,10 @@
 /** Tells a country from a state or town of the same name: the Georgia of Atlanta, the Lebanon of Pennsylvania. */
 import type { EntityTable } from "../name-index";
-import { STATE_BEHIND } from "./other-place";
 import type { PageEvidence } from "./page-evidence";
 import type { Give } from "./reasons";
 import { regionNames } from "./region-names";
 import { countriesNamed, isState } from "./regions";
+import { LEGISLATURE_BEHIND, STATE_BEHIND } from "./state-of-the-name";
 import type { Weak } from "./weak-evidence";
 
 /** Words before a name that only a country has. */
@@ -18,6 +18,8 @@ const LAND_BEFORE =
   /(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:, (?:and |or )?| and | or |[-–]| with | to | from )$/u;
 const LAND_BEHIND =
   /^(?:, (?:and |or )?| and | or |[-–]| with | to )(?:\p{Ll}*(?:th|st)(?:ern)? )?((?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u;
+/** States whose names stand for a government, or for a girl beside another. */
+const NO_NEIGHBOUR = /^(?:Washington|Virginia)$/;
 const REACH = 90;
 
 /** Weighs what speaks for the country of the same name and against a place in another. */
@@ -35,10 +37,14 @@ export function weighLandOfTheName(
   const office = OF_A_COUNTRY.exec(before)?.[0].trim() ?? COUNTRY_BEHIND.exec(behind)?.[0];
   const neighbours = [LAND_BEFORE.exec(before)?.[1], LAND_BEHIND.exec(behind)?.[1]];
   const beside = neighbours.find(isOtherLand);
-  // "from Norde to Alabama"
-  const isAmongStates = neighbours.some(
-    (name = "") => isState(name) && countriesNamed(name).includes(country),
-  );
+  // "from Norde to Alabama", where the page is not of the land
+  const isAmongStates =
+    !page.nationCodes.has(code) &&
+    !page.countries.has(code) &&
+    (LEGISLATURE_BEHIND.test(behind) ||
+      neighbours.some(
+        (name = "") => isState(name) && countriesNamed(name).includes(country) && !NO_NEIGHBOUR.test(name),
+      ));
   if (office !== undefined || beside !== undefined) give("in-another-country", -3, office ?? beside);
   else if (isState(surface) && (isAmongStates || isStateHere(before, behind)))
     give("region-behind-place", STATE_BEHIND.test(behind) ? 2.5 : 1.5, before.slice(-20) + surface);

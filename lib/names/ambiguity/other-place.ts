@@ -7,10 +7,8 @@ import type { Candidate } from "../sightings";
 import type { Placed } from "./placed";
 import { countriesNamed, stateBehind, stateNamed } from "./regions";
 import { isCountry } from "./rivals";
+import { STATE_BEHIND } from "./state-of-the-name";
 
-/** Words behind a name that a state of a federation has. */
-export const STATE_BEHIND =
-  /^ (?:Gov\.|Governor|Lt\. Gov|Secretary of State|Attorney General|[Ll]egislature|governor|lawmakers|Republicans?\b|Democrats?\b|state (?:senator|lawmaker|representative|police)|State (?:Patrol|Police|House))/;
 const COUNTY_BEFORE = /\p{Lu}\p{Ll}+ (?:County|Parish), $/u;
 /** The end of a place behind a comma. */
 const ENDS_PLACE = /^(?:[,;:.)—]|$)/;

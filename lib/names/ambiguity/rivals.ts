@@ -7,12 +7,12 @@ import { PEOPLE_OF } from "./lexicon-people";
 import { PLACE_BEFORE, PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon-places";
 import { ARTICLES } from "./lexicon-sentence";
 import { MOST_WORDS } from "./neighbours";
-import { textBefore } from "./nested-left";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { regionNames } from "./region-names";
 import { isOfPlaces, saidWhere } from "./said-where";
+import { weighAsState } from "./state-of-the-name";
 import { TOPICS } from "./topics";
 import { goingTo } from "./weak-place";
 
@@ -64,10 +64,6 @@ export function holdsPlaces(entities: EntityTable, entity: number): boolean {
   return known.has(entity);
 }
 
-/** Before a region, and no city. */
-const PART_OF_A_REGION =
-  /(?:(?:north|south|east|west)(?:east|west)?ern|upstate|rural|(?:state|province) of) $/i;
-
 /** Weighs what tells one bearer of a name from the others. */
 export function weighRivals(
   entities: EntityTable,
@@ -84,10 +80,6 @@ export function weighRivals(
   const region =
     placed.region && placed.next?.candidates.find((one) => entities.within(entity).includes(one.entity));
   if (region) give("its-region-behind", 2, entities.label(region.entity));
-  // "snow in western Norde": the state, where a city in it is called so too.
-  const part = PART_OF_A_REGION.exec(textBefore(placed))?.[0];
-  const holdsRival = placed.sighting.candidates.some((one) => entities.within(one.entity).includes(entity));
-  if (part !== undefined && holdsRival) give("where-it-is", 2.5, part.trim());
   // "In Olympia, Washington, lawmakers": an unknown place, a comma, and then a place that contains places.
   if (placed.behindUnknownPlace && holdsPlaces(entities, entity)) give("region-behind-place", 1.5);
   if (sortsDiffer(placed)) weighWhere(entities, placed, entities.isPlace(entity), page, give);
@@ -117,6 +109,8 @@ export function weighRivals(
       ? neighbourOf(entities, country, placed)
       : undefined;
   if (beside !== undefined) give("where-it-is", 2, beside);
+  if (placed.sighting.candidates.some((one) => entities.within(one.entity).includes(entity)))
+    weighAsState(placed, beside, give);
   if (country && country === page.home) give("country-of-publisher", 0.3, country);
 }
 

@@ -196,7 +196,15 @@ function weighStrong(
   give("strong-name", STRONG);
   // What is weighed for a weak name where it stands, such as its capital, holds for a strong one too.
   const isPlace = candidate.kind === "place";
-  if (placed.sighting.candidates.some((one) => one.flags & ENTRY_WEAK && (one.kind === "place") === isPlace))
+  // But the London of a page that names Ontario may be the other.
+  if (
+    placed.sighting.candidates.some(
+      (one) =>
+        one.flags & ENTRY_WEAK &&
+        (one.kind === "place") === isPlace &&
+        !page.sure.has(entities.within(one.entity).at(-2) ?? -1),
+    )
+  )
     give("chief-bearer", 1);
   const state = elsewhere(entities, placed, candidate);
   if (state !== undefined) give("in-another-country", -8, state);

@@ -16,7 +16,16 @@ const index = indexOf([
   },
   { id: "tavia", kind: "place", names: ["Tavia"], country: "US", within: ["norde-state", "us"] },
   { id: "brask", kind: "place", names: ["Brask"], country: "GB", within: ["uk"] },
-  { id: "brask-ca", kind: "place", names: ["Brask, Ontario", "~Brask"], country: "CA", within: ["canada"] },
+  { id: "ohio", kind: "place", names: ["Ohio"], country: "US", within: ["us"] },
+  { id: "utah", kind: "place", names: ["Utah"], country: "US", within: ["us"] },
+  { id: "ontario", kind: "place", names: ["Ontario"], country: "CA", within: ["canada"] },
+  {
+    id: "brask-ca",
+    kind: "place",
+    names: ["Brask, Ontario", "~Brask"],
+    country: "CA",
+    within: ["ontario", "canada"],
+  },
 ]);
 
 const CASES: readonly [what: string, text: string, ...found: string[]][] = [
@@ -28,6 +37,15 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
   ["but a part of the state", "It snowed in western Norde on Sunday.", "Norde=norde-state"],
   ["the state of it", "The state of Norde pays.", "Norde=norde-state"],
   ["the state of a town", "It snowed in Tavia, Norde, on Sunday.", "Tavia=tavia", "Norde=norde-state"],
+  ["its north", "Upstate Norde got snow.", "Norde=norde-state"],
+  ["the states of it", "The states of Norde and Utah sued.", "Norde=norde-state", "Utah=utah"],
+  ["its governor", "The governors of Norde and Ohio met.", "Norde=norde-state", "Ohio=ohio"],
+  ["its lawmakers", "Norde lawmakers passed a budget.", "Norde=norde-state"],
+  ["its legislature", "The Norde legislature voted.", "Norde=norde-state"],
+  ["a state beside it", "Voters in Norde and Ohio chose.", "Norde=norde-state", "Ohio=ohio"],
+  ["states behind it", "Norde, Ohio and Utah sued.", "Norde=norde-state", "Ohio=ohio", "Utah=utah"],
+  ["a state before it", "Ohio and Norde sued.", "Ohio=ohio", "Norde=norde-state"],
+  ["a town in it", "Tavia is a town in Norde.", "Tavia=tavia", "Norde=norde-state"],
   ["the land behind", "A plant in Brask, Canada, hires.", "Brask=brask-ca", "Canada=canada"],
   [
     "the full name",
@@ -40,5 +58,11 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
 describe("a name that another bears too", () => {
   it.each(CASES)("%s: %s", (_, text, ...found) => {
     expect(mentionsIn(index, text.split("|"))).toEqual(found);
+  });
+
+  it("is the other's, where the page is of its region", () => {
+    const page = { url: "https://www.example-news.ca/a" };
+    const blocks = ["A Brask man is charged in an Ontario court. Canada said so."];
+    expect(mentionsIn(index, blocks, page)[0]).toBe("Brask=brask-ca");
   });
 });

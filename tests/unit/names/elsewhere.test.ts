@@ -121,6 +121,7 @@ describe("a body of another land", () => {
 const states = indexOf([
   { id: "us", kind: "place", names: ["United States"], country: "US" },
   { id: "georgia", kind: "place", names: ["~Georgia"], country: "US", within: ["us"] },
+  { id: "tbilisi", kind: "place", names: ["Tbilisi"], country: "GE" },
 ]);
 const STATES: readonly [what: string, text: string, isMeant: boolean][] = [
   ["beside another state", "The storm moved from Georgia to Alabama.", true],
@@ -133,8 +134,13 @@ const STATES: readonly [what: string, text: string, isMeant: boolean][] = [
   ["with a parliament", "Georgia's parliament met. Florida's did too.", false],
   ["alone", "Georgia protests go on.", false],
   ["a person", "Georgia Moore and Virginia Hill sang.", false],
+  ["two girls", "Georgia and Virginia are popular names.", false],
+  ["beside a government", "The envoy flew from Georgia to Washington.", false],
+  ["on a page of the land", "Tbilisi: Georgia and Alabama signed it.", false],
+  ["with a legislature there", "Tbilisi: the Georgia legislature met.", false],
 ];
 
 it.each(STATES)("a state with a country's name, %s: %s", (_, text, isMeant) => {
-  expect(mentionsIn(states, [text])).toEqual(isMeant ? ["Georgia=georgia"] : []);
+  const found = mentionsIn(states, [text]).filter((one) => one !== "Tbilisi=tbilisi");
+  expect(found).toEqual(isMeant ? ["Georgia=georgia"] : []);
 });
