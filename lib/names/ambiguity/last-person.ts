@@ -16,12 +16,12 @@ const HIMSELF = /^\s(?:himself|herself)(?![\p{L}\p{N}])/u;
 const SMALL_H = 0x68;
 const SENTENCE_END = /[.!?]["”’)]?\s/;
 
-/** Where the person of a bare surname was named last: in the sentence itself, the paragraph, or the one before. */
-export type Named = "beside" | "here" | "before";
-
-/** For bare spellings, by number on the page: where the person was named. */
-export function lastPersons(names: PageNames, placed: readonly Placed[]): ReadonlyMap<number, Named> {
-  const found = new Map<number, Named>();
+/** For bare spellings, by number on the page: whether the person was named in the paragraph, or in the one before. */
+export function lastPersons(
+  names: PageNames,
+  placed: readonly Placed[],
+): ReadonlyMap<number, "here" | "before"> {
+  const found = new Map<number, "here" | "before">();
   const last = new Map<string, { at: number; block: number; end: number }>();
   for (const one of placed) {
     const { candidates, block, start, nameEnd } = one.sighting;
@@ -41,10 +41,7 @@ export function lastPersons(names: PageNames, placed: readonly Placed[]): Readon
       continue;
     }
     const sentence = before?.block === block && !SENTENCE_END.test(one.text.slice(before.end, start));
-    if (!himself && sentence) {
-      found.set(one.at, "beside");
-      continue;
-    }
+    if (!himself && sentence) continue;
     found.set(one.at, himself || before?.block === block ? "here" : "before");
     last.set(surface, person);
   }

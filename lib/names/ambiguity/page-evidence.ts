@@ -4,7 +4,7 @@ import type { EntitySet } from "../entity-set";
 import type { PageContext } from "../find";
 import type { PageNames } from "../page-names";
 import { bareBodies, type OtherBody } from "./bare-bodies";
-import { lastPersons, type Named } from "./last-person";
+import { lastPersons } from "./last-person";
 import { LongForms } from "./long-forms";
 import { homeOf, spokenIn } from "./page-home";
 import { type PageWords, pageWords } from "./page-words";
@@ -60,7 +60,7 @@ export interface PageEvidence {
   /** Words with a capital in the names of sure parties, each with the countries (ISO codes) of those parties. */
   namesakes: ReadonlyMap<string, readonly string[]>;
   /** What `lastPersons` tells of surnames. */
-  lastPersons: ReadonlyMap<number, Named>;
+  lastPersons: ReadonlyMap<number, "here" | "before">;
   /** What initials stand for on the page. */
   longForms: Pick<LongForms, "ofAnother">;
   /** Numbers of names that the page uses for something else, each with the reason. */
@@ -121,7 +121,7 @@ interface Finders {
   clubWords: () => ReadonlySet<string>;
   regions: () => ReturnType<typeof regionEvidence>;
   namesakes: () => ReadonlyMap<string, readonly string[]>;
-  lastPerson: () => ReadonlyMap<number, Named>;
+  lastPerson: () => ReadonlyMap<number, "here" | "before">;
   bare: () => ReadonlyMap<number, ReadonlyMap<number, OtherBody>>;
   refusals: () => ReadonlyMap<number, Refusal>;
   longForms: LongForms;

@@ -1,4 +1,5 @@
 /** Whether the sentence says that a name is a place's: "el alcalde de León", "near the port of Santander". */
+
 import { SMALL_HEADS_OF } from "./lexicon-heads";
 import { PLACE_NOUNS } from "./lexicon-places";
 import type { Placed } from "./placed";
@@ -30,8 +31,6 @@ const LIES =
 /** German words for kinds of places, which stand directly before the name. */
 const GERMAN_PLACE =
   /^(?:\p{Lu}\p{Ll}*stadt|Stadt|\p{Lu}?\p{Ll}*[tT]eil|Stadtviertel|Viertel|Stadtbezirk|Bezirk|Landkreis|Gemeinde|Ortschaft|Dorf|Insel|Hafen)$/u;
-const PART =
-  /(?:far (?:north|south|east|west) as|(?:north|south|east|west)(?:ern)? (?:side|end|edge|part|half|bank|shore) of|(?:ran|runs?|marched|flow(?:s|ed)) through) $/i;
 const LEANING = /(\p{L}+)\s(?:d|dell)['’]$/u;
 const LONGEST_JOIN = 5;
 const STRAIGHT = 0x27;
@@ -53,9 +52,6 @@ function tellWhere(placed: Placed): string | undefined {
     const noun = joins && OF.has(left.lower) ? context.left.at(1) : undefined;
     if (noun && isOfPlaces(noun.lower)) return `${noun.text} ${left.text}`;
     const before = (units: number) => text.slice(Math.max(0, sighting.start - units), sighting.start);
-    // "as far south as Norde", "the east side of Norde", "the river runs through Norde"
-    const part = left.joined ? PART.exec(before(30))?.[0] : undefined;
-    if (part !== undefined) return part.trim();
     // "la ville d’Orange": the preposition leans on the name.
     const unit = text.charCodeAt(sighting.start - 1);
     const leaning = unit === STRAIGHT || unit === CURLY ? LEANING.exec(before(30))?.[1] : undefined;

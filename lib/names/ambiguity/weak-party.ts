@@ -6,6 +6,7 @@ import { BUSINESS, INVESTED, OUTLETS, SAYING } from "./lexicon-business";
 import { STAFF, TEAM_VERBS, TITLES } from "./lexicon-people";
 import { PLACE_BEFORE_STRONG } from "./lexicon-places";
 import type { Neighbour } from "./neighbours";
+import { textBefore } from "./nested-left";
 import { isOrdinaryWord } from "./ordinary-words";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
@@ -75,13 +76,16 @@ function weighBusiness({ placed, kind }: Weak, give: Give): void {
     give("business-words", 0.5, right.text);
 }
 
-/** "NORDE (KNA) —", "Photo: Ann Lee/KNA": who reports, or took the picture; a stroke stands for the name. */
-const AGENCY = /^\p{Lu}[^()]{1,40}\(\|\)\s?[—–-]|\p{Lu}\p{Ll}+\/\|(?:[.)]|$)/u;
-/** More than a dateline has before its agency. */
-const DATELINE_REACH = 45;
+/** "NORDE (KNA) — A", "NORDE, May 3 (KNA) — A", "Photo: Ann Lee/KNA": who reports, or took the picture. */
+const AGENCY =
+  /^\p{Lu}[\p{Lu}\s.’-]+(?:,[^()]{1,20})?\(\p{Lu}+\)\s?[—–-]\s\p{Lu}|(?:Photo|Foto|Bild|Image|Credit)\P{Lu}[^/]{1,40}\/\p{Lu}+(?:[.)]|$)/u;
 
-function isAgency({ text, sighting: { start, end } }: Placed): boolean {
-  return AGENCY.test(`${text.slice(Math.max(0, start - DATELINE_REACH), start)}|${text.slice(end, end + 3)}`);
+function isAgency(placed: Placed): boolean {
+  const { start, end } = placed.sighting;
+  return (
+    /[(/]/.test(placed.text.charAt(start - 1)) &&
+    AGENCY.test(textBefore(placed) + placed.text.slice(start, end + 5))
+  );
 }
 
 /** "City beat": a club. */
