@@ -110,7 +110,7 @@ export function weighRivals(
       : undefined;
   if (beside !== undefined) give("where-it-is", 2, beside);
   if (placed.sighting.candidates.some((one) => entities.within(one.entity).includes(entity)))
-    weighAsState(placed, beside, give);
+    weighAsState(placed, give);
   if (country && country === page.home) give("country-of-publisher", 0.3, country);
 }
 

@@ -1,4 +1,5 @@
 /** Tells a state from a city in it that is called so too. */
+import type { Sighting } from "../sightings";
 import { textBefore } from "./nested-left";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
@@ -14,13 +15,22 @@ const PART_OF_A_REGION =
   /(?:(?:north|south|east|west)(?:east|west)?ern|upstate|rural|(?:states?|provinces?|governors?) of|(?:town|city|village|county) in) $/i;
 const REACH = 25;
 
-/** Weighs what speaks for the state: "snow in western Norde", "Norde and Ohio sued"; `beside`: a neighbour in a list. */
-export function weighAsState(placed: Placed, beside: string | undefined, give: Give): void {
+/** Weighs what speaks for the state: "snow in western Norde", "Norde and Ohio sued". */
+export function weighAsState(placed: Placed, give: Give): void {
   const { text, sighting } = placed;
   const behind = text.slice(sighting.end, sighting.end + REACH);
   const part =
     PART_OF_A_REGION.exec(textBefore(placed)) ?? STATE_BEHIND.exec(behind) ?? LEGISLATURE_BEHIND.exec(behind);
   if (part) give("where-it-is", 3.5, part[0].trim());
-  // Washington stands in lists of cities too.
-  else if (beside !== undefined && isState(beside) && beside !== "Washington") give("where-it-is", 3, beside);
+  else if (
+    (placed.joinsPrevious && isListedState(text, placed.previous)) ||
+    (placed.joinsNext && isListedState(text, placed.next))
+  )
+    give("where-it-is", 3);
+}
+
+/** Whether a neighbour in a list is a state; Washington stands in lists of cities too. */
+function isListedState(text: string, beside: Sighting | undefined): boolean {
+  const name = beside && text.slice(beside.start, beside.nameEnd);
+  return name !== undefined && name !== "Washington" && isState(name);
 }

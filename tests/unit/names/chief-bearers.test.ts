@@ -45,6 +45,13 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
   ["a state beside it", "Voters in Norde and Ohio chose.", "Norde=norde-state", "Ohio=ohio"],
   ["states behind it", "Norde, Ohio and Utah sued.", "Norde=norde-state", "Ohio=ohio", "Utah=utah"],
   ["a state before it", "Ohio and Norde sued.", "Ohio=ohio", "Norde=norde-state"],
+  [
+    "a state behind it and a city",
+    "Brask, Norde and Ohio met.",
+    "Brask=brask",
+    "Norde=norde-state",
+    "Ohio=ohio",
+  ],
   ["a town in it", "Tavia is a town in Norde.", "Tavia=tavia", "Norde=norde-state"],
   ["the land behind", "A plant in Brask, Canada, hires.", "Brask=brask-ca", "Canada=canada"],
   [
