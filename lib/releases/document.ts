@@ -65,9 +65,7 @@ export function openDocument(input: ReleaseInput): ReleaseDocument {
   const { text: written, from: given } = layOut(input.text.slice(0, LONGEST_TEXT));
   const chinese = isChinese(written);
   const normalised = normalise(written, chinese);
-  const language = textLanguage(written, chinese);
-  // German writes other words with a capital than English does.
-  const text = language === "en" ? inOrdinaryCase(normalised) : normalised;
+  const text = chinese ? normalised : inOrdinaryCase(normalised);
   const blocks = blocksOf(text);
   const datelines = findDatelines(text, blocks, input.published);
   const published = datelineDay(datelines, input.published);
@@ -96,6 +94,7 @@ export function openDocument(input: ReleaseInput): ReleaseDocument {
   const genitives = joinGenitives(text, sentences);
   // Normalised, to be compared with the text that is read.
   const publisher = chinese && input.publisher ? normalise(input.publisher, chinese) : input.publisher;
+  const language = textLanguage(written, chinese);
   return {
     text,
     written,
