@@ -40,14 +40,19 @@ export async function decodeFile(name: string, bytes: Uint8Array): Promise<strin
   return text;
 }
 
-/** What an HTML or XML file says of itself, or a mail of a part if its bytes can be so; programs call anything Latin. */
+/** What an HTML or XML file says of itself, or a mail of a part; programs call anything Latin, and 8-bit mails Japanese. */
 function saidEncoding(bytes: Uint8Array): string | undefined {
   const text = latin1(bytes.subarray(0, HEAD));
   const said = SAID.exec(text.slice(0, 4_096))?.[1];
   if (said !== undefined) return said.toLowerCase();
-  const labels = new Set(charsets(text).map((label) => pageLabel(label).toLowerCase()));
-  return [...labels].find((label) => !LATIN.test(label) && isIn(bytes, label));
+  const labels = charsets(text).map((label) => pageLabel(label).toLowerCase());
+  return labels.find(
+    (label) => !LATIN.test(label) && isIn(NOTHING, label) && (label !== JAPANESE || isAnnounced(bytes)),
+  );
 }
+
+/** What each decoder that there is can decode. */
+const NOTHING = new Uint8Array();
 
 const SAID = /(?:<meta[^>]{0,200}charset|<\?xml[^>]{0,200}encoding)\s*=\s*["']?([\w-]{2,20})/iu;
 const LATIN = /^(?:us-ascii|utf-?8|latin-?1|iso-8859-1|windows-1252)$/iu;
@@ -64,8 +69,12 @@ const LONGEST_FIELD = 300;
 
 /** The encoding whose characters are ASCII behind a sign that announces them, where there is such a sign. */
 function escaped(bytes: Uint8Array): string | undefined {
+  return isAnnounced(bytes) && isIn(bytes, JAPANESE) ? JAPANESE : undefined;
+}
+
+function isAnnounced(bytes: Uint8Array): boolean {
   const text = latin1(bytes);
-  return ANNOUNCED.some((sign) => text.includes(sign)) && isIn(bytes, JAPANESE) ? JAPANESE : undefined;
+  return ANNOUNCED.some((sign) => text.includes(sign));
 }
 
 const ANNOUNCED = ["\u001b$B", "\u001b$@"];

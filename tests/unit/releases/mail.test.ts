@@ -1,5 +1,6 @@
 /** Mails and pages that were saved as one file: their parts, their encodings, what is passed on in them. */
 import { describe, expect, it } from "vitest";
+import { pageLabel } from "@/lib/releases/text/code-pages";
 import { fileRelease } from "@/lib/review/files/file-text";
 import { CLEAN, FIRST, HEADLINE, SECOND } from "./plain-release";
 
@@ -16,10 +17,16 @@ const quoted = (text: string) =>
     .join("")
     .replace(/(.{60}[^=]{3})/gu, "$1=\r\n");
 
-/** The byte of a sign in an encoding of one byte a sign. */
-function byteOf(sign: string, encoding: string): number {
+/** The bytes of a text in an encoding of one or two bytes a sign. */
+function bytesIn(encoding: string, text: string): number[] {
   const decoder = new TextDecoder(encoding);
-  return Array.from({ length: 256 }, (_, byte) => decoder.decode(Uint8Array.of(byte))).indexOf(sign);
+  const bytes = new Map<string, number[]>();
+  for (let first = 255; first >= 0; first--) {
+    for (let second = 255; second >= 64; second--)
+      bytes.set(decoder.decode(Uint8Array.of(first, second)), [first, second]);
+  }
+  for (let byte = 0; byte < 256; byte++) bytes.set(decoder.decode(Uint8Array.of(byte)), [byte]);
+  return [...text].flatMap((sign) => bytes.get(sign) ?? []);
 }
 
 const HEAD = [
@@ -253,8 +260,24 @@ describe("a mail that was saved", () => {
     ["cp1251", "Орвале и Земтек подписали договор", "windows-1251"],
   ])("is read by its bytes, whatever else %s may be", async (charset, said, encoding) => {
     const head = `${HEAD}\r\nContent-Type: text/plain; charset=${charset}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n`;
-    const bytes = Uint8Array.from([...head, ...said].map((sign) => byteOf(sign, encoding)));
+    const bytes = Uint8Array.from(bytesIn(encoding, head + said));
     expect((await fileRelease("a.eml", bytes)).text).toBe(said);
+  });
+
+  it.each([
+    ["euc-kr", "오르발레 주식회사와 젬텍 주식회사는 계약을 체결했다"],
+    ["euc-jp", "オルヴァレ株式会社は契約を締結しました"],
+    ["shift_jis", "オルヴァレ株式会社は契約を締結しました"],
+    ["gb2312", "岚桐重工签署合同"],
+    ["cp949", "오르발레 주식회사와 젬텍 주식회사는 계약을 체결했다"],
+    ["windows-1253", "Η Ορβάλε και η Ζέμτεκ υπέγραψαν σύμβαση"],
+    ["iso-8859-7", "Η Ορβάλε και η Ζέμτεκ υπέγραψαν σύμβαση"],
+  ])("has an error if it is damaged: %s", async (charset, said) => {
+    const head = `${HEAD}\r\nContent-Type: text/plain; charset=${charset}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n`;
+    const body = bytesIn(pageLabel(charset), said);
+    const bytes = Uint8Array.from([...new TextEncoder().encode(head), ...body, 0xff]);
+    await expect(fileRelease("a.eml", bytes.subarray(0, -1))).resolves.toMatchObject({ text: said });
+    await expect(fileRelease("a.eml", bytes)).rejects.toThrow(`says it has (${pageLabel(charset)})`);
   });
 
   it("is read in code pages by their numbers, and a head in a language that it names", async () => {
