@@ -9,7 +9,7 @@ import { elided } from "./elided";
 import { isWork, tellsStaff } from "./jobs";
 import { figureOf, mayCount, nextNumber, scaleOf, scaleOfSum } from "./numbers";
 import { isLink, lowerOf } from "./ranges";
-import { isEach, isQuoted, perOf, pricedBy, pricedIn } from "./rates";
+import { isEach, isQuoted, mayBePrice, perOf, pricedBy, pricedIn } from "./rates";
 import { scaledCode } from "./scaled-codes";
 import { sharesIn, spansIn } from "./set-phrases";
 import { countedAfter, measured, ofMany, single, sumOf, type Unit, unitAfter } from "./unit-after";
@@ -145,8 +145,10 @@ function counted(text: string, number: WrittenNumber, unit: Unit, from: number):
   const factor = factorOf(unit, value, text.slice(from, end), scale);
   const each = unit.money ? pricedIn(text, end) : undefined;
   const one = unit.money ? pricedBy(text, start, end, value) : undefined;
-  const isPrice = each !== undefined || one === "share" || (one !== undefined && !isEach(text, end));
-  const isGroup = factor === 1 && !isPrice && isGrouped(number, unit, isQuoted(text, start));
+  const isPrice = each !== undefined || one === "share";
+  const isQuote = () => isQuoted(text, start) || (one !== undefined && !isEach(text, end));
+  const mayBe = () => isQuote() || mayBePrice(text, start, end);
+  const isGroup = factor === 1 && !isPrice && isGrouped(number, unit, { isQuote, mayBe });
   const grouped = isGroup ? 1e3 : 1;
   const named =
     unit.unit === "ones" ? onesOf(text, start) : isWork(text, start, end, unit.unit) ? "jobs" : unit.unit;
@@ -188,18 +190,19 @@ function onesOf(text: string, start: number): string {
 }
 
 /**
- * Whether a full stop stands between groups, not before a fraction: "12.500 tonnes", "EUR 250.000". Whole things have no
- * such fraction, and a price that has one seldom ends in a nought.
+ * Whether a full stop stands between groups, not before a fraction: "12.500 tonnes", "EUR 250.000", "£250.000". Whole
+ * things have no such fraction, and a price that has one seldom ends in a nought or has three figures before it.
  */
 function isGrouped(
   { figure = "", decimal = "", isScaled }: WrittenNumber,
   { unit, money }: Unit,
-  isQuote: boolean,
+  price: { isQuote: () => boolean; mayBe: () => boolean },
 ): boolean {
-  if (isScaled || !FEW.test(figure)) return false;
-  if (!money) return THREE.test(decimal) && isWhole(unit);
-  if (POINTED.has(unit)) return (isQuote ? /^\.\d\d0$/u : THREE).test(decimal);
-  return decimal === ".000" && !MILLS.has(unit);
+  if (isScaled || !FEW.test(figure) || !THREE.test(decimal)) return false;
+  if (!money) return isWhole(unit);
+  const isLong = figure.length === 3;
+  if (POINTED.has(unit)) return decimal.endsWith("0") || (isLong && !price.mayBe());
+  return decimal === ".000" && !MILLS.has(unit) && !(isLong ? price.isQuote() : price.mayBe());
 }
 
 /** Currencies of countries that write a full stop between groups. */

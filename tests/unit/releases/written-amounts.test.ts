@@ -46,6 +46,65 @@ describe("groups and decimals", () => {
   });
 });
 
+describe("a full stop before three figures", () => {
+  it.each([
+    // As countries write them that set a full stop between groups.
+    ["EUR 12.500, R$ 1.250 and NOK 1.340", ["12500 EUR", "1250 BRL", "1340 NOK"]],
+    ["EUR 250.125 and TRY 999.999 for repairs", ["250125 EUR", "999999 TRY"]],
+    ["a unit price of €12.500", ["12500 EUR/unit"]],
+    ["an offer price of EUR 12.500", ["12500 EUR/unit"]],
+    ["buses at €2.500 each", ["2500 EUR/unit"]],
+    ["a unit price of €12.000 for 40 seats", ["12000 EUR/unit", "40 seats"]],
+    // In other currencies.
+    ["USD 250.000, CHF 1.000 and PLN 350.000", ["250000 USD", "1000 CHF", "350000 PLN"]],
+    ["£250.000 for repairs, £ 1.000 for paint", ["250000 GBP", "1000 GBP"]],
+    ["a purchase price of USD 250.000", ["250000 USD"]],
+    ["USD 25.000 per year and USD 25.000/month", ["25000 USD/year", "25000 USD/month"]],
+    ["a site valued at USD 25.000", ["25000 USD"]],
+    ["buses that cost USD 250.000 each", ["250000 USD/unit"]],
+    ["a distribution agreement for USD 250.000", ["250000 USD"]],
+    ["between USD 250.000 and USD 300.000", ["250000 USD", "300000 USD"]],
+  ])("has thousands before it: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["earnings per share of €1.235", ["1.235 EUR"]],
+    ["EPS of €1.235", ["1.235 EUR"]],
+    ["€101.125 to €112.375 per share", ["101.125 EUR", "112.375 EUR/share"]],
+    ["a net asset value of €12.345", ["12.345 EUR"]],
+    ["a net asset value of €112.345", ["112.345 EUR"]],
+    ["€1.249 to €1.399 per litre", ["1.249 EUR", "1.399 EUR/litre"]],
+    ["1 euro = NOK 11.345", ["1 EUR", "11.345 NOK"]],
+    ["the dollar at R$ 5.125", ["5.125 BRL"]],
+    ["notes issued at €99.875", ["99.875 EUR"]],
+    ["notes issued at €101.125", ["101.125 EUR"]],
+    ["shares rose to €12.345", ["12.345 EUR"]],
+    ["shares rose to €112.345", ["112.345 EUR"]],
+    ["EUR 3.005 per unit and EUR 103.005 per unit", ["3.005 EUR", "103.005 EUR"]],
+    ["prices: EUR 12.345", ["12.345 EUR"]],
+    ["prices: EUR 112.345", ["112.345 EUR"]],
+    ["€99.875 issue price", ["99.875 EUR/unit"]],
+    ["an offer price of €101.125", ["101.125 EUR/unit"]],
+    ["a dividend of $1.000", ["1 USD"]],
+    ["gas futures closed at $3.000", ["3 USD"]],
+    ["a fund that closed at $112.000", ["112 USD"]],
+    ["an exercise price: $1.000", ["1 USD"]],
+    ["an issue price of $100.000", ["100 USD/unit"]],
+    ["10,000 shares of £1.000 each", ["10000 shares", "1 GBP"]],
+    ["$3.000/therm", ["3 USD"]],
+    ["$1.000 to $1.500 per share", ["1 USD", "1.5 USD/share"]],
+    ["$1.000 to $2.000 per share", ["1 USD", "2 USD/share"]],
+    ["between $1.500 and $2.000", ["1.5 USD", "2 USD"]],
+    ["MXN 17.000 per dollar", ["17 MXN"]],
+    ["£1 = $1.000", ["1 GBP", "1 USD"]],
+    ["$1.000 = £1", ["1 USD", "1 GBP"]],
+    ["KWD 250.000", ["250 KWD"]],
+  ])("has a whole number before it: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
 describe("powers of ten", () => {
   it.each([
     ["10⁶ tonnes and 10^6 tonnes", ["1000000 t", "1000000 t"]],
