@@ -41,6 +41,16 @@ describe("the day of older news", () => {
     expect(dayOf(`${told} now signed a contract for them with Penhallow Ltd.`)).toBeNull();
   });
 
+  it.each([
+    "Aldbrook Group agreed in principle to supply trams and has now signed a supply contract with Penhallow Ltd.",
+    "Aldbrook Group entered into exclusive talks and has now signed a supply contract with Penhallow Ltd.",
+    "Aldbrook Group entered into an option and has since signed a supply contract with Penhallow Ltd.",
+    "after the memorandum was concluded, Aldbrook Group has now signed a supply contract with Penhallow Ltd.",
+    "Aldbrook Group, which signed a letter of intent then, has now also signed a supply contract with Penhallow Ltd.",
+  ])("is not that of what was signed since: As announced on 12 May 2025, %s", (text) => {
+    expect(dayOf(`As announced on 12 May 2025, ${text}`)).toBeNull();
+  });
+
   it("is that of what was signed then, whatever was done since", () => {
     const told = "As announced on 12 May 2025, Aldbrook Group signed a supply contract with Penhallow Ltd";
     expect(dayOf(`${told} and has since begun to deliver trams.`)).toBe("2025-05-12");

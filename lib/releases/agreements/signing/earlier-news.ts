@@ -31,8 +31,9 @@ const AS_TOLD = regex("gu")`
 `;
 /** What is told as done since: "As announced on 3 March, …. It has now signed". */
 const SINCE = /^[^.;]*?\b(?:has|have) (?:now|since|meanwhile|subsequently)\b/u;
-/** What was signed on the day itself, whatever has been done since. */
+/** What was signed on the day itself, whatever has been done since, unless something has been signed since. */
 const SIGNED = /\b(?:signed|inked|concluded|agreed|entered into)\b/u;
+const SIGNED_SINCE = /^(?: \p{L}+){0,2} (?:signed|inked|concluded|agreed|executed|entered into)\b/u;
 /** What older news told of, as long as it had not come about. */
 const WAS_PLANNED =
   /^[^.;]*?\b(?:intend(?:s|ed)?|plan(?:s|ned)?|propos(?:es|ed|al)|consider(?:s|ed|ing)|explor(?:es|ed|ing)|talks|negotiat\p{Ll}+|discussions|exclusivity)\b/u;
@@ -60,7 +61,10 @@ export function isOfEarlierNews({ text }: ReleaseDocument, start: number): boole
   const earlier = lastToldBy(EARLIER_TOLD, before, word);
   if (earlier && isFurther(before, earlier.index)) return true;
   const since = SINCE.exec(text.slice(start, start + BEHIND))?.[0];
-  return since !== undefined && !SIGNED.test(since) && isToldBy(AS_TOLD, before, word);
+  if (since === undefined) return false;
+  const at = start + since.length;
+  const isNewer = !SIGNED.test(since) || SIGNED_SINCE.test(text.slice(at, at + LEAD));
+  return isNewer && isToldBy(AS_TOLD, before, word);
 }
 
 /** Whether a day is told aside, of news that is out already: "As announced on 12 May, …". */
