@@ -43,7 +43,9 @@ const YEAR = "((?:19|20)\\d{2})";
 const UNTIL = "(?:to|until|till|through|and|&)";
 /** "April 27 to 30", but not "April 27 and 30 trams", "April 27 and 12 in May". */
 const TO_DAY = oneLine`
-  (?: ?[-–] ?\d{1,2}| ${UNTIL} (?:the )?\d{1,2}(?:st|nd|rd|th)?(?=[,.;:)]|$| (?:in(?! (?:${MONTHS_CAPITAL}|total|all)\b)|at|during|(?:19|20)\d{2})\b))?
+  (?: ?[-–] ?\d{1,2}
+    | (?!(?:and|&) \d{1,2} in (?:(?:${MONTHS_CAPITAL}|total)\b|all\b(?! [a-z])))
+     ${UNTIL} (?:the )?\d{1,2}(?:st|nd|rd|th)?(?=[,.;:)]|$| (?:in|at|during|(?:19|20)\d{2})\b))?
 `;
 /** "March '24" */
 const SHORT_YEAR = " ?['’‘](\\d{2})(?![\\ds])";
@@ -152,7 +154,7 @@ export function findDates(
     if (last && isDayOf(text, last, start, found.value)) out.pop();
     else if (last && isDay(last.value) && isDay(found.value)) {
       const between = text.slice(last.end, start);
-      if (joinsDays(between, last, found) || (last.span && between === " and "))
+      if (joinsDays(between, last, found, match[0]) || (last.span && between === " and "))
         last.span = found.span = true;
     }
     out.push({ start, end: start + match[0].length, ...found });
@@ -171,10 +173,10 @@ function isDayOf(text: string, last: FoundDate, start: number, value: string): b
 }
 
 /** Whether words join two days to a span. A dash also ends a dateline: "5 May 2025 – Today", "6 May 2025 – 5 May 2025". */
-function joinsDays(between: string, first: Resolved, second: Resolved): boolean {
-  return DASH.test(between)
-    ? first.relative === second.relative && first.value < second.value
-    : TO_ANOTHER.test(between);
+function joinsDays(between: string, first: Resolved, second: Resolved, words: string): boolean {
+  if (!DASH.test(between)) return TO_ANOTHER.test(between);
+  // A day without its own year is that of the last or next one: "15 March – 20 April".
+  return first.relative === second.relative && (first.value < second.value || !/\d{4}/u.test(words));
 }
 
 const DASH = /^ ?[–-] ?$/u;
@@ -198,7 +200,7 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
   const groups = match.groups ?? {};
   const words = wordsBefore(place, BEFORE);
   // "13–16 October", "19 and 20 November": no one day. What is told of both stands before the first.
-  const from = groups.dmy ? FROM_DAY.exec(words) : groups.num ? FROM_FIGURES.exec(words) : null;
+  const from = firstDay(words, match);
   const before = from ? words.slice(0, from.index) : words;
   const g = match.slice(1).filter((part): part is string => part !== undefined);
   const hangs = HANGS.test(before);
@@ -288,16 +290,19 @@ const MENTIONED = /\b(?:19|20)\d{2}\b/gu;
 /** How far before it "the same year" may have been named. */
 const WITHIN = 400;
 
-/** "Between the 19th and the" */
+/** "Between the 19th and the", "27. – ", but not "at 09:30 – ", "No. 12 – " */
 const FROM_DAY = new RegExp(
-  `(?:\\bthe )?(?<![\\p{L}\\d.,])(?<!\\bno\\.? ?)\\d{1,2}(?:st|nd|rd|th|\\.(?:\\d{1,2}\\.)?)?(?: ?[–/-] ?| (?:${UNTIL}|bis|und) (?:the )?)$`,
+  `(?:\\bthe )?(?<![\\p{L}\\d.,:])(?<!\\b(?:no|nr|page|issue)\\.? ?)(\\d{1,2})(?:st|nd|rd|th|\\.(?:\\d{1,2}\\.)?|\\/\\d{1,2})?(?: ?[–/-] ?| (?:${UNTIL}|bis|und) (?:the )?)$`,
   "iu",
 );
-/** "27-30.04.2023", "27.04. – 30.04.2023", "27. bis 30.04.2023", but not "at 09:30 - 15.03.2025" */
-const FROM_FIGURES = new RegExp(
-  `(?<![\\p{L}\\d.,:/])\\d{1,2}(?:(?:\\.(?:\\d{1,2}\\.)?)?[–-]|\\.\\d{1,2}\\. [–-] |\\.(?:\\d{1,2}\\.)? (?:${UNTIL}|bis|und) )$`,
-  "iu",
-);
+
+/** The day before one that both belong to a span with; in figures it is an earlier day of the month: not "30 - 15.03.2025". */
+function firstDay(words: string, { 0: date, groups = {} }: RegExpExecArray): RegExpExecArray | null {
+  const from = groups.dmy || groups.num ? FROM_DAY.exec(words) : null;
+  const isOne = groups.num && from && /^\d+\D*$/u.test(from[0]);
+  return isOne && Number(from[1]) >= Number(/^\d{1,2}(?!\d)/u.exec(date)?.[0] ?? 0) ? null : from;
+}
+
 const TWO_DAYS = new RegExp(`\\d(?:st|nd|rd|th)? ?(?:[-–]|${UNTIL}) ?(?:the )?\\d`, "iu");
 
 /** The last words before a span or a deadline; only after these the longer pattern is tried. */

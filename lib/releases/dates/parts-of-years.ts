@@ -39,8 +39,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
   viert: 4,
 };
 
-/** "2h30": a short year follows a capital. */
-const SHORT_HOURS = /[qh].?.?\d{2}$/u;
+/** "2h30": a half with a short year and nothing between has a capital. */
+const HOURS = /^\dh\d{2}$/u;
 
 /** The part of a year that such words mean, written around a day of publication. */
 export function partOfYear(words: string, today: number | undefined): PartOfYear | undefined {
@@ -50,7 +50,7 @@ export function partOfYear(words: string, today: number | undefined): PartOfYear
   const number = NUMBERS[name] ?? (/^\d/u.test(name) ? Number(name[0]) : isHalf ? 2 : 4);
   const written = /(?:19|20)\d{2}/u.exec(lower)?.[0] ?? /\D(\d{2})$/u.exec(lower)?.[1];
   const year = written === undefined ? yearBeside(lower, number, today) : Number(written.padStart(4, "20"));
-  if (year === undefined || (isHalf && number > 2) || SHORT_HOURS.test(words)) return undefined;
+  if (year === undefined || (isHalf && number > 2) || HOURS.test(words)) return undefined;
   const relative = written === undefined;
   return isHalf
     ? { value: String(year), until: `${year}-${number === 1 ? "06-30" : "12-31"}`, relative }

@@ -114,7 +114,21 @@ describe("dates as they are told", () => {
     ["April 27 through 30 2023", "2023-04"],
     ["27.04. – 30.04.2023", "2023-04"],
     ["27. bis 30.04.2023", "2023-04"],
+    ["27. – 30.04.2023", "2023-04"],
+    ["27. - 30.04.2023", "2023-04"],
+    ["27 – 30.04.2023", "2023-04"],
+    ["27 bis 30.04.2023", "2023-04"],
+    ["27 to 30.04.2023", "2023-04"],
+    ["27 and 28.04.2023", "2023-04"],
+    ["27. / 28.04.2023", "2023-04"],
+    ["27/04 - 30/04/2023", "2023-04"],
+    ["27/04 - 02/05/2023", "2023-05"],
+    ["12 to 15/03/2023", "2023-03"],
     ["April 27 and 28 in Rome", "2023-04"],
+    ["April 27 to 30 in all halls", "2023-04"],
+    ["April 27 through 30 in total", "2023-04"],
+    ["April 27 and 28 in all halls", "2023-04"],
+    ["April 27 and 12 in total", "2023-04-27"],
     ["April 27 and 28 trams", "2023-04-27"],
     ["April 27 and 12 in all", "2023-04-27"],
   ])("of several days of a month, the month: on %s", (words, expected) => {
@@ -128,6 +142,11 @@ describe("dates as they are told", () => {
     "between 27 April and 2 May",
     "from 27 April to 2 May",
     "on 27 April – 2 May",
+    "between 15 March - 20 April",
+    "on 1 September – 30 June",
+    "on 1 September 2022 – 30 June 2023",
+    "on Monday – Friday",
+    "on Friday – Monday",
   ])("takes the days of a span for no day of a deed: %s", (words) => {
     const spans = findDates(`It was shown ${words}.`, "2024-03-20").map(({ span }) => span);
     expect(new Set(spans)).toEqual(new Set([true]));
@@ -140,7 +159,11 @@ describe("dates as they are told", () => {
   it.each([
     ["at 09:30 - 15.03.2023", ["2023-03-15"]],
     ["as No. 12 - 15.03.2023", ["2023-03-15"]],
-    ["12 - 15.03.2023", ["2023-03-15"]],
+    ["on page 12 - 15.03.2023", ["2023-03-15"]],
+    ["as Nr. 12 – 15.03.2023", ["2023-03-15"]],
+    ["as Issue 12 – 15 March 2023", ["2023-03-15"]],
+    ["30 - 15.03.2023", ["2023-03-15"]],
+    ["12 - 2023/03/15", ["2023-03-15"]],
   ])("takes a number before a dash for no day of a span: %s", (words, expected) => {
     expect(told(words)).toEqual(expected);
   });
