@@ -127,7 +127,22 @@ describe("a dateline", () => {
     ["LONDON, LUXEMBOURG", "London", "city GB"],
     ["Paris, Singapore", "Paris", "city FR"],
     ["PARIS, SINGAPORE", "Paris", "city FR"],
+    ["PARIS, NEW YORK", "Paris", "city FR"],
+    ["PARIS, BERLIN", "Paris", "city FR"],
     ["ROME, New York", "Rome", "city US"],
+    ["ROME, NEW YORK", "Rome", "city US"],
+    ["Liverpool, New York", "Liverpool", "city US"],
+    ["SANTIAGO, PANAMA", "Santiago", "city PA"],
+    ["PARIS, KANSAS", "Paris", "city US"],
+    ["DUBLIN, CALIFORNIA", "Dublin", "city US"],
+    ["ATHENS, OKLAHOMA", "Athens", "city US"],
+    ["NAPLES, FLORIDA", "Naples", "city US"],
+    ["DUBLIN, MARYLAND", "Dublin", "city US"],
+    ["WARSAW, MISSOURI", "Warsaw", "city US"],
+    ["ATHENS, MICHIGAN", "Athens", "city US"],
+    ["DUBLIN, DELAWARE", "Dublin", "city US"],
+    ["PARIS, WYOMING", "Paris", "city US"],
+    ["Florence, Arizona", "Florence", "city US"],
   ])("%s tells which %s it is", (line, name, expected) => {
     expect(placed(`${line}, March 3, 2025 – ${SIGNED} in ${name}.`)).toContain(`${name} = ${expected}`);
   });

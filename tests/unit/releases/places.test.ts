@@ -210,6 +210,7 @@ describe("Georgia", () => {
     "They signed a contract to build a plant in Georgia, USA, Orvex said.",
     "They signed a contract to build a plant in Georgia, USA, Aldbrook Ports said.",
     "They signed a contract to build a plant in Georgia, U.S., and Orvex will run it.",
+    "They signed a contract to build plants in Georgia, USA, and Alabama, USA.",
   ])("is the state where the country is told and no other place follows: %s", (text) => {
     const { places } = proposeFrom({
       id: "release",
@@ -217,6 +218,24 @@ describe("Georgia", () => {
       published: DAY,
     });
     expect(places.map(({ country }) => country)).not.toContain("GE");
+  });
+
+  it.each([
+    "Georgia, the United States and other countries",
+    "Georgia, the United States, and other countries",
+    "Georgia, the United States and several European states",
+    "Armenia, Georgia, the United States and elsewhere",
+    "Georgia, the United States and the European Union",
+    "Georgia, the United States, the European Union and Canada",
+    "Georgia, the United States or elsewhere",
+    "Georgia, the United States and three more markets",
+    "Georgia, the United States, and three more markets",
+    "Georgia, the United States and the rest of the world",
+    "Georgia, USA, and Canada",
+    "Georgia, USA and Canada",
+    "Georgia, the United States, Ukraine and Japan",
+  ])("is the country in a list: %s", (where) => {
+    expect(placesOf(where)).toContain("Georgia: GE country");
   });
 
   it.each(["Georgia, USA", "Georgia, United States"])("lies in the United States: %s", (where) => {

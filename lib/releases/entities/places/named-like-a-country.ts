@@ -14,10 +14,12 @@ const BEFORE = /\b(?:[Ss]tate of |(?:northern|southern|coastal|rural) U\.?S\.? )
 /** Not "Georgia, the United States and Ukraine", "Georgia, U.S. sign". */
 const BEHIND = regex("u")`
   ^,? \(?(?:in the |the )?(?:U\.?S\.?(?:A\.?)?|United States(?: of America)?)(?![\p{L}\d])
-  (?!\.?,? sign)
+  (?!\.? (?:and|or) |\.?,? sign)
 `;
-/** What may be one more country of a list behind it. */
-const NEXT = /^(?:\.?,? (?:and|or)|\.?,) (?:the )?((\p{Lu}[\p{L}'-]+)(?: \p{Lu}[\p{L}'-]+)?)/u;
+/** One more name of a list behind it, and what is no name: "and the European Union", "and three more markets". */
+const NEXT = /^\.?,(?: and| or)? (?:the )?((\p{Lu}[\p{L}'-]+)(?: \p{Lu}[\p{L}'-]+)?)/u;
+const OTHERS =
+  /^\.?,(?: and| or)? (?:the )?(?:other|elsewhere|several|rest of|EU|European|(?:\p{Ll}+ ){1,2}(?:countries|markets|states|nations))\b/u;
 /** The people, and not a bay in another country. */
 const PEOPLE = /\bGeorgians?\b(?! Bay)/u;
 const LISTED = /^,? (?:and|or) (?:the )?\p{Lu}/u;
@@ -36,7 +38,7 @@ export function stateOf(
       if (BEFORE.test(text.slice(Math.max(0, start - 24), start))) return true;
       const behind = text.slice(end, end + FARTHEST);
       const own = BEHIND.exec(behind);
-      if (own) return !isPlace(NEXT.exec(behind.slice(own[0].length)));
+      if (own) return !isListed(behind.slice(own[0].length));
       const town = row[i - 1];
       return (
         town !== undefined && text.slice(town.end, start) === ", " && isOfState(town.entity, text, behind)
@@ -48,8 +50,11 @@ export function stateOf(
 
 const FARTHEST = 80;
 
-const isPlace = (names: RegExpExecArray | null) =>
-  names?.slice(1).some((name) => knownPlace(name) !== undefined) === true;
+const isListed = (behind: string) =>
+  OTHERS.test(behind) ||
+  NEXT.exec(behind)
+    ?.slice(1)
+    .some((name) => (knownPlace(name)?.country ?? STATE.country) !== STATE.country) === true;
 
 /** Whether a text names the people of the country, or a place in it. */
 function tellsOfCountry(text: string, entities: readonly Entity[]): boolean {

@@ -1,8 +1,9 @@
 /** Tells which of several like-named places a text means: "HANOVER, Germany, 3 March –", "Hamilton" in a text about New Zealand. */
 import type { ReleaseDocument } from "../../document";
 import { foldPlace } from "../../places/fold";
-import { anyPlace, type KnownPlace, knownPlace, namesakesOf, placeIn } from "../../places/gazetteer";
+import { anyPlace, type KnownPlace, knownPlace, LARGE, namesakesOf, placeIn } from "../../places/gazetteer";
 import { countriesTold } from "../../quantities/country-of-text";
+import { wordSet } from "../../text/word-set";
 
 /** What a text tells about which of its places are meant. */
 export class PlacesMeant {
@@ -45,18 +46,20 @@ export function besideCountry(name: string, country: string): KnownPlace | undef
   return place?.kind === "city" ? { ...place, country } : undefined;
 }
 
-/** Whether two names are of cities: "LONDON, NEW YORK", "Paris, Singapore", but not "ROME, New York", "ALBANY, NEW YORK". */
+/** Whether two names are of cities: "LONDON, NEW YORK", "Paris, Singapore", but not "ROME, New York", "PARIS, KANSAS". */
 function areCities(name: string, land: string): boolean {
-  const { kind, isCity, country = "" } = landOf(land) ?? {};
-  const alone = knownPlace(foldPlace(name));
+  const { isCity, size = 0, country = "" } = landOf(land) ?? {};
+  const city = foldPlace(name);
+  const alone = knownPlace(city);
   if (!alone || alone.country === country) return false;
-  if (!isCity && !(kind === "region" && anyPlace(`${land} City`)?.country === country)) return false;
-  return (
-    IN_CAPITALS.test(name) === IN_CAPITALS.test(land) &&
-    placeIn(foldPlace(name), country)?.country !== country
-  );
+  if (WITH_NAMESAKES.test(land) ? !OFFICES.has(city) : !isCity || size < LARGE) return false;
+  return IN_CAPITALS.test(name) === IN_CAPITALS.test(land) && placeIn(city, country)?.country !== country;
 }
 
+/** What is a city, and more often a land with towns that are called as cities elsewhere: Rome, Liverpool, Santiago. */
+const WITH_NAMESAKES = /^(?:new york|panama)$/iu;
+/** Cities that have offices there, and no towns of their name. */
+const OFFICES = wordSet("london paris toronto montreal frankfurt munich sydney mumbai");
 const IN_CAPITALS = /^\P{Ll}+$/u;
 
 function landOf(name: string): KnownPlace | undefined {
