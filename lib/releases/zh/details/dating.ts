@@ -42,7 +42,8 @@ export function stated({ value, start, end }: ChineseDate): Proven<string> {
 
 /**
  * The dates without those of older news, those on which something is still to be signed, and those after what was done.
- * A text may be dated a few days too early: a day soon after is one if the text says that it was signed then.
+ * A text may be dated a few days too early: a day soon after is one if its sentence begins with it and has nothing due, or
+ * if it says that it was signed then.
  */
 export function datesFor(
   status: EventStatus,
@@ -54,8 +55,16 @@ export function datesFor(
     if (today === undefined) return true;
     const first = earliestDay(date.value) ?? "";
     if (first <= isoDay(today)) return true;
+    if (first > isoDay(today + SOON) || isDue(date)) return false;
+    const before =
+      text
+        .slice(Math.max(0, date.start - CLAUSE), date.start)
+        .split(/[。；！？\n]/u)
+        .at(-1) ?? "";
     const behind = text.slice(date.end, date.end + CLAUSE);
-    return first <= isoDay(today + SOON) && !isDue(date) && DONE_ON.test(behind);
+    return DONE.test(before)
+      ? DONE_ON.test(behind) || DONE_IN_BRACKETS.test(before)
+      : !NOT_DONE_ON.test(behind);
   };
   return dates.filter(
     (date) =>
@@ -64,7 +73,15 @@ export function datesFor(
   );
 }
 
-/** "，甲与乙在杭州签署": what was done on the day before these words. */
+const DONE =
+  /签[署订约字定下]|订立|达成|合资|收购|入股|增资|转让|完成|成立|结[为成]|宣布|公告|公布|披露|中标/u;
+const DONE_IN_BRACKETS = new RegExp(`(?:${DONE.source})[^，。；（(]*[（(]$`, "u");
+/** "，消息于…公布": what was done on the day before these words. */
 const DONE_ON =
   /^，?(?:(?!将|拟|计划|预计)[^，。；：]){0,60}?(?:签[署订约字定下](?!的)|订立|达成|宣布|公告|公布|披露|发布(?!会)|中标)/u;
+/** "起", "开幕的展会前，", "双方将举行", but not "签署…，将", "将其股权转让". */
+const NOT_DONE_ON = new RegExp(
+  `^(?:起|[^，。；]{0,14}前夕?，|(?:(?!${DONE.source})[^。；])*?(?:将(?!其|所持|持有|旗下)|拟|计划|预计))`,
+  "u",
+);
 const CLAUSE = 64;
