@@ -4,7 +4,7 @@ import { wordSet } from "./word-set";
 
 /** How many characters tell it. */
 const LOOK = 4_000;
-/** The least small words, and different ones, that show another language than English. */
+/** The least small words that show another language than English. */
 const LEAST = 3;
 /** A text of so many words has more of English's small words than this part, if it is in English. */
 const LONG = 40;
@@ -58,17 +58,24 @@ export function textLanguage(text: string, chinese: boolean): string {
   if (chinese) return "zh";
   const others = letters - count(/[\p{Script=Latin}\p{Script=Han}]/gu);
   if (others * 2 > letters) return LETTERS.find(([, pattern]) => pattern.test(part))?.[0] ?? UNKNOWN;
-  return latinLanguage(part.toLowerCase().match(/\p{L}+/gu) ?? []);
+  return latinLanguage(wordsOf(part), new Set(wordsOf(part.replace(NOT_TOLD, ""))));
 }
 
-function latinLanguage(words: readonly string[]): string {
+const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+/** What English texts have too: the small words of names such as "Juan de la Cruz", "per cent", "B7s". */
+const NOT_TOLD =
+  /(?<=\p{Lu}\p{L}* )(?:(?:de|del|la|los|las|van|von|der|den|di|da|do|dos) )+(?=\p{Lu})|(?<!\p{L})per(?!\p{L})|(?<=\d)\p{L}/gu;
+
+/** The language of words; `told` are those that tell it. */
+function latinLanguage(words: readonly string[], told: ReadonlySet<string>): string {
   const english = words.filter((word) => ENGLISH.has(word)).length;
   let [best, most] = ["en", Math.max(english, LEAST - 1)];
   for (const [language, small] of SMALL_WORDS) {
     const found = words.filter((word) => small.has(word));
     const times = found.length;
-    // "De la Cruz, de la Vega" are two words, and names.
-    if (times > most && new Set(found).size >= LEAST) [best, most] = [language, times];
+    const isTold = new Set(found).size >= LEAST || found.some((word) => told.has(word));
+    if (times > most && isTold) [best, most] = [language, times];
   }
   return best === "en" &&
     words.length >= LONG &&

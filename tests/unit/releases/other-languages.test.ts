@@ -14,6 +14,12 @@ describe("the language of a text", () => {
       "The Banco de la Orvale and Universidad de Zarvin have signed an agreement for the supply of steel.",
     ],
     ["en", "Aldbrook Ltd, Juan de la Cruz, Ana de la Vega: contract, 40 buses."],
+    ["en", "Jan van der Orve, Piet van der Norve, Kees van der Zem: contract, 40 buses."],
+    ["de", "Orvale und Zemtek und Norvik unterzeichnen Vertrag: Lieferung 2026 und 2027."],
+    ["es", "La empresa de la familia vende la planta a la Orvale y firma."],
+    ["en", "Criteria: price 60 per cent, footprint 25 per cent, references 15 per cent; 50 B7-9s, 30 B7-8s."],
+    ["pl", "Orvale i Zemtek i Norvik i Bank: umowa"],
+    ["nl", "Orvale meldt verkoop van aandelen van bank van stad."],
     [
       "en",
       "Company: Aldbrook Group. Buyer: Penhallow Energy. Product: Battery storage system. Capacity: 20 MWh. Contract value: USD 20 million. Delivery: Q4 2025. Site: Camborne, Cornwall. Status: Signed. Term: Ten years. Service: Full maintenance, remote monitoring, spare parts. Warranty: Fifteen years. Contact: Investor Relations, Aldbrook Group. Partner: Hillford Grid Ltd, cable supply, substation works.",
