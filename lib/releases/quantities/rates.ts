@@ -69,7 +69,8 @@ const QUOTED = regex("iu")`
 `;
 const MAYBE_PRICE = regex("iu")`
   (?:\b(?:prices?|dividends?|distributions?|clos(?:ed|ing)|trad(?:ed|ing)|quoted|NAV)(?: \p{L}+){0,3}:?
-    |(?<!\b(?:valued|estimated) )\bat|\b(?:rose|risen|rises|fell|fallen|falls|climbed|dropped|slipped|jumped)(?: \p{L}+){0,2} to
+    |\b(?:par|nominal) value of|(?<!\b(?:valued|estimated) )\bat
+    |(?:%|per ?cent|\b(?:rose|fell|(?:ris|fall|climb|dropp?|slipp?|jump)(?:s|es|ed|en|ing))(?: \p{L}+){0,2}) to
     |=|(?<!\.000)(?<=(?<!\d)\d{1,2}\.\d{3}) (?:to|and|or|[-–])) ?$
 `;
 const MAYBE_RATE = regex("iu")`
