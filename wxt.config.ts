@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
 import { NEWS_MATCH_PATTERNS } from "./lib/sites/news-sites.ts";
+import { atOncePlugin } from "./scripts/lib/at-once.ts";
 import { minifyAgainPlugin } from "./scripts/lib/minify-again.ts";
 import { packedWordsPlugin } from "./scripts/lib/packed-words.ts";
 import { pureEnumsPlugin } from "./scripts/lib/pure-enums.ts";
@@ -72,6 +73,7 @@ export default defineConfig({
       if (entrypoints.every(({ type }) => type !== "background")) plugins.push(withoutPolyfill);
       if (entrypoints.every(({ type }) => type === "background" || type === "content-script"))
         plugins.push(minifyAgainPlugin);
+      if (entrypoints.every(({ type }) => type === "background")) plugins.push(atOncePlugin);
       if (entrypoints.some(({ type }) => type === "content-script")) {
         plugins.push(withoutContext);
         // Their styles apply in web pages, whose root has a font size of its own.
