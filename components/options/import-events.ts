@@ -46,8 +46,11 @@ export type ImportPhase = "repairing" | "comparing" | "compiling";
 export type ImportEvent =
   /** The file is recognised: its format, and its encoding where that matters. */
   | { type: "recognised"; what: string }
-  /** Waits for `map`: which column is what. `remembered` where the user has mapped such a table before. */
-  | { type: "mapping"; preview: RowsPreview; mapping: Mapping; remembered: boolean }
+  /**
+   * Waits for `map`: which column is what. `remembered` where the user has mapped such a table before, and `isBack` where that was this
+   * one.
+   */
+  | { type: "mapping"; preview: RowsPreview; mapping: Mapping; remembered: boolean; isBack?: boolean }
   | { type: "reading"; progress: ReadingProgress }
   /** Problems found so far; at most as many as a report shows. */
   | { type: "problems"; problems: Problem[] }

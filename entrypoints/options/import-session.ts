@@ -101,7 +101,13 @@ export class ImportSession {
     let { rows, mapping }: Partial<Table> = before ?? {};
     for (;;) {
       const preview = await previewRows(source, recognised, rows ?? {}, signal);
-      tell({ type: "mapping", preview, mapping: mapping ?? guessMapping(preview), remembered: false });
+      tell({
+        type: "mapping",
+        preview,
+        mapping: mapping ?? guessMapping(preview),
+        remembered: false,
+        isBack: mapping !== undefined,
+      });
       const answer = await asked();
       if (answer.type === "map") return { mapping: answer.mapping, rows: answer.rows };
       if (answer.type === "preview") [rows, mapping] = [answer.rows, undefined];

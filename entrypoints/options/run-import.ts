@@ -33,6 +33,8 @@ export function runImport({ name, content }: ImportSource, { onEvent, onEnded }:
     if (event.type === "done" || event.type === "failed" || event.type === "cancelled") end();
     if (event.type !== "mapping") return onEvent(event);
     fingerprint = event.preview.fingerprint;
+    // What was just said of the table counts as it is.
+    if (event.isBack) return onEvent(event);
     // If the browser's storage cannot be read, the user is asked about the guess.
     const mapping = await rememberedMapping(event.preview, event.mapping).catch(() => undefined);
     if (!isOver) onEvent({ ...event, mapping: mapping ?? event.mapping, remembered: mapping !== undefined });

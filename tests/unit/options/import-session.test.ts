@@ -128,7 +128,10 @@ test("the columns of a faulty table can be said anew, and nothing stays of the f
   const world = { library, overlay, tell: (event: FromWorker) => told.push(event), asked, signal };
   await new ImportSession(world).run({ name: "t.csv", content: new Blob([csv]) });
   expect(all("faulty")).toMatchObject([{ problems: 1, hasColumns: true }]);
-  expect(all("mapping")[1]?.mapping.dataset.title).toBe("Deals");
+  expect(all("mapping")).toMatchObject([
+    { isBack: false },
+    { isBack: true, mapping: { dataset: { title: "Deals" } } },
+  ]);
   expect(all("staged")).toMatchObject([
     { leftOut: 0, handed: { staged: { counts: { agreement: 2, party: 3 } } } },
   ]);

@@ -5,17 +5,8 @@ import type { FromWorker, ToWorker } from "@/entrypoints/options/import-protocol
 import { runImport } from "@/entrypoints/options/run-import";
 import { guessMapping } from "@/lib/formats/mapping/guess";
 
-vi.mock("wxt/browser", () => ({
-  browser: {
-    storage: {
-      local: {
-        get: async () => {
-          throw new Error("The browser's storage is damaged.");
-        },
-      },
-    },
-  },
-}));
+const storage = vi.hoisted(() => ({ get: vi.fn() }));
+vi.mock("wxt/browser", () => ({ browser: { storage: { local: storage } } }));
 
 /** A worker that says what the test lets it say. */
 class ScriptedWorker extends EventTarget {
@@ -80,7 +71,19 @@ function run() {
   return { started, events, onEnded, reader: ScriptedWorker.all[0] as ScriptedWorker };
 }
 
+const PREVIEW = {
+  file: "one.csv",
+  options: { sheet: "", delimiter: ",", encoding: "utf-8", headerRow: true, skipRows: 0 },
+  sheets: [],
+  header: ["Party"],
+  rows: [],
+  lines: [],
+  decimals: [],
+  fingerprint: "party",
+};
+
 beforeEach(() => {
+  storage.get.mockRejectedValue(new Error("The browser's storage is damaged."));
   ScriptedWorker.all = [];
   vi.stubGlobal("Worker", ScriptedWorker);
   vi.useFakeTimers();
@@ -147,22 +150,29 @@ test("what is in place is told as such where its worker breaks after that", () =
 
 test("a table is asked about though what was said of the last one cannot be read", async () => {
   const { reader, events } = run();
-  const preview = {
-    file: "one.csv",
-    options: { sheet: "", delimiter: ",", encoding: "utf-8", headerRow: true, skipRows: 0 },
-    sheets: [],
-    header: ["Party"],
-    rows: [],
-    lines: [],
-    decimals: [],
-    fingerprint: "party",
-  };
   const asked: FromWorker = {
     type: "mapping",
-    preview,
-    mapping: guessMapping(preview),
+    preview: PREVIEW,
+    mapping: guessMapping(PREVIEW),
     remembered: false,
   };
   reader.say(asked);
   await vi.waitFor(() => expect(events).toEqual([asked]));
+});
+
+test.each([
+  ["what was said of such a table before", false],
+  ["what was just said of this one, where the user comes back to it", true],
+])("a table is shown with %s", async (_what, isBack) => {
+  const { dataset, ...mapping } = guessMapping(PREVIEW);
+  const before = { fingerprint: "party", mapping: { ...mapping, dates: "dmy" } };
+  storage.get.mockResolvedValue({ mappings: [before] });
+  const { reader, events } = run();
+  const said = { ...mapping, dataset: { ...dataset, title: "Deals" }, dates: "mdy" as const };
+  reader.say({ type: "mapping", preview: PREVIEW, mapping: said, remembered: false, isBack });
+  await vi.waitFor(() =>
+    expect(events).toMatchObject([
+      { mapping: { dates: isBack ? "mdy" : "dmy", dataset: said.dataset }, remembered: !isBack },
+    ]),
+  );
 });
