@@ -2,14 +2,14 @@
 import { earliestDay, latestDay, parsePartialDate } from "@/lib/model";
 import { remembered } from "./remembered";
 
-const SPAN = /^(.*?)(?:\.\.|[-–](?=\d{4}))(.*)$/u;
+const SPAN = /^(.*?)(?:\.\.|[-–—~](?=\d{4}))(.*)$/u;
 
 /**
  * The date that a filter's value names, or the two of a span: `2024`, `2024-q3`, `2024..2025`, `2022-2024`. One of a span may
  * be empty, as in `2024..`; `undefined` where it is no date.
  */
 export function datesOf(value: string): readonly [first: string, last: string | undefined] | undefined {
-  const typed = value.toUpperCase();
+  const typed = value.toUpperCase().replaceAll("年", "");
   const [, first = typed, last] = SPAN.exec(typed) ?? [];
   const fits = (date = "") => date === "" || parsePartialDate(date) !== undefined;
   return (first || last) && fits(first) && fits(last) ? [first, last] : undefined;

@@ -7,9 +7,11 @@
 import type { GroupedRows } from "@/lib/ties/grouped-rows";
 import { takeAmounts } from "./amounts";
 import { AskedTime, type DateKey, FITS, NO_FIT } from "./asked-time";
+import { isDateValue } from "./days";
 import type { Documents } from "./documents";
 import { type Alternatives, kindTests, wordTests } from "./filter-kinds";
 import type { Finder } from "./finder";
+import { listed, partsOf } from "./listed";
 import type { Asked } from "./query";
 
 /** Tells how well documents fit. `notes` says which filters could not be understood; nothing fits then. */
@@ -110,23 +112,30 @@ class Filters {
   }
 
   #add(key: Key, values: readonly string[]): void {
+    const parts = values.flatMap(partsOf);
     switch (key) {
       case "words":
         for (const value of values) this.#words(value);
         break;
       case "kind":
-        this.#kinds.push(this.#meant(values, (value) => kindTests(value, this.#documents)));
+        this.#kinds.push(this.#meant(parts, (value) => kindTests(value, this.#documents)));
         break;
       case "form":
       case "does":
       case "status":
-        this.#agreements.push(this.#meant(values, (value) => wordTests(key, value, this.#documents)));
+        this.#agreements.push(this.#meant(parts, (value) => wordTests(key, value, this.#documents)));
         break;
       case "with":
-        this.#agreements.push(...values.map((value) => [this.#with(value)]));
+        this.#agreements.push(
+          ...listed(values, (name) => this.#meaning(name, false).isKnown).map((value) => [this.#with(value)]),
+        );
         break;
       case "field":
-        this.#agreements.push(values.map((value) => this.#field(value)));
+        this.#agreements.push(
+          listed(values, (field) => this.#finder.fieldsLike(field).size > 0).map((value) =>
+            this.#field(value),
+          ),
+        );
         break;
       case "amount":
         this.#agreements.push(this.#meant(values, (value) => this.#amount(value)));
@@ -144,7 +153,7 @@ class Filters {
 
   /** `from:` and `in:` take places too: the dates of a key are alternatives to each other, and so are its places. */
   #dated(key: DateKey, values: readonly string[]): void {
-    const others = this.#time.add(key, values);
+    const others = this.#time.add(key, listed(values, isDateValue));
     if (others.length === 0) return;
     if (key === "to") this.#notes.push(...others.map((value) => noDate(value) ?? needsDate(value)));
     else this.#places.push(others.flatMap((value) => this.#place(key, value)));
@@ -168,13 +177,12 @@ class Filters {
 
   /** Whoever is called so; where that is a country or continent, its parties too. */
   #with(value: string): OfAgreement {
-    const { facets, lands } = this.#documents;
-    const named = this.#finder.bestCalled(value, false);
+    const { facets } = this.#documents;
+    const { named, isOf, isKnown } = this.#meaning(value, false);
     const isLand = [...named].every((entity) => facets.sortOf(entity) === "country");
-    const countries = isLand ? lands.called(value) : new Set();
-    if (named.size + countries.size === 0) this.#notes.push(`Nobody in your datasets is called “${value}”.`);
+    if (!isKnown) this.#notes.push(`Nobody in your datasets is called “${value}”.`);
     for (const entity of named) this.#named.add(entity);
-    const isNamed = (entity: number) => named.has(entity) || countries.has(facets.countryOf(entity));
+    const isNamed = (entity: number) => named.has(entity) || (isLand && isOf(entity));
     this.#isNamed.push(isNamed);
     return (agreement) =>
       this.#documents.partiesOf.some(agreement, isNamed) || facets.agreementIn(agreement, isNamed);
@@ -209,35 +217,36 @@ class Filters {
     return (agreement) => named.has(agreement);
   }
 
-  /** `in:` means where an agreement was signed or sited, or what it is about; `from:` where a party of it is. */
+  /**
+   * `in:` means where an agreement was signed or sited, or what it is about; `from:` where a party of it is. A place may be told with
+   * what it lies in, as in `Ulm, Germany`; several that lie apart are a list.
+   */
   #place(key: "from" | "in", value: string): { entity: OfDocument; agreement: OfAgreement }[] {
-    const { facets } = this.#documents;
-    const named = this.#finder.bestCalled(value, true);
-    const countries = this.#documents.lands.called(value);
-    if (named.size === 0 && countries.size === 0) {
-      const parts = value.split(/\s*,\s*/).filter((part) => part !== "");
-      if (parts.length > 1) {
-        const all = parts.flatMap((part) => this.#place(key, part));
-        // Countries are a list; any other place is told with what contains it.
-        if (parts.every((part) => this.#documents.lands.called(part).size > 0)) return all;
-        return [
-          {
-            entity: (one) => all.every(({ entity }) => entity(one)),
-            agreement: (one) => all.every(({ agreement }) => agreement(one)),
-          },
-        ];
-      }
+    const { facets, partiesOf } = this.#documents;
+    const whole = this.#meaning(value, true);
+    const names = partsOf(value);
+    const parts = whole.isKnown ? [whole] : names.map((name) => this.#meaning(name, true));
+    const isThere = (place: number) => parts.every(({ named, has }) => named.has(place) || has(place));
+    if (parts.length > 1 && !parts.some(({ named }) => [...named].some(isThere)))
+      return names.flatMap((name) => this.#place(key, name));
+    if (parts.length < 2 && !whole.isKnown)
       this.#notes.push(noDate(value) ?? `No place in your datasets is called “${value}”.`);
-      return [];
-    }
-    const there = (place: number) => named.has(place) || countries.has(facets.countryOf(place));
-    const entity = (one: number) => countries.has(facets.countryOf(one)) || facets.entityIn(one, there);
+    const entity = (one: number) => parts.every(({ has }) => has(one));
     if (key === "from") this.#isNamed.push(entity);
     const agreement: OfAgreement =
-      key === "in"
-        ? (one) => facets.agreementIn(one, there)
-        : (one) => this.#documents.partiesOf.some(one, entity);
+      key === "in" ? (one) => facets.agreementIn(one, isThere) : (one) => partiesOf.some(one, entity);
     return [{ entity, agreement }];
+  }
+
+  /** Whom or which places a name means, and whether something lies in these, or in the countries that it means. */
+  #meaning(name: string, placesOnly: boolean) {
+    const { facets, lands } = this.#documents;
+    const named = this.#finder.bestCalled(name, placesOnly);
+    const countries = lands.called(name);
+    const isOf = (one: number) => countries.has(facets.countryOf(one));
+    const has = (one: number) =>
+      isOf(one) || facets.entityIn(one, (place) => named.has(place) || isOf(place));
+    return { named, isOf, has, isKnown: named.size + countries.size > 0 };
   }
 
   get #aboutAgreements(): Asks {

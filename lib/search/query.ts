@@ -49,28 +49,19 @@ export interface Filter extends Asked {
   end: number;
 }
 
-const FILTER = /(?<!\S)(-|NOT\s+)?([A-Za-z]+):((?:"[^"]*"?|[^\s,]*)(?:,(?:"[^"]*"?|[^\s,]*))*)/gu;
+const FILTER = /(?<!\S)([-¬]|NOT\s+)?([A-Za-z]+):((?:"[^"]*"?|[^\s,]*)(?:,(?:"[^"]*"?|[^\s,]*))*)/gu;
 
-/** The values in what follows a key. */
-const LIST = /[^,]+/gu;
-/** A name in quotes may have commas, and a date has none. */
-const NAMES = /(?<![^,])"(?!(?:19|20)\d\d\b)[^"]*|[^,]+/gu;
-const WHOLE = /.+/gsu;
-const VALUES: Partial<Record<FilterKey, RegExp>> = {
-  with: NAMES,
-  in: NAMES,
-  from: NAMES,
-  field: NAMES,
-  amount: WHOLE,
-  release: WHOLE,
-};
+/** The values in what follows a key; one in quotes may have commas, as an amount and a title may. */
+const VALUES = /(?<![^,])"[^"]*|[^,]+/g;
+const WHOLE = /.+/gs;
 
 /** A text with the colons, commas, hyphens and quotation marks of other keyboards as ours; as long as it was. */
 export function plainSigns(text: string): string {
   return text
-    .replace(/[！-～]/g, (sign) => sign.normalize("NFKC"))
-    .replace(/[،、]/g, ",")
-    .replace(/[“”„«»]/g, '"');
+    .replace(/[،、；]/g, ",")
+    .replace(/[‐‑−]/g, "-")
+    .replace(/[“”„«»「」]/g, '"')
+    .replace(/[！-～]/g, (sign) => sign.normalize("NFKC"));
 }
 
 /**
@@ -89,7 +80,7 @@ export function splitQuery(query: string): { words: string; filters: Filter[] } 
     const start = match.index;
     words += `${text.slice(end, start)} `;
     end = start + all.length;
-    for (const [part] of values.matchAll(VALUES[key] ?? LIST)) {
+    for (const [part] of values.matchAll(key === "amount" || key === "release" ? WHOLE : VALUES)) {
       const value = part.replaceAll('"', "").trim();
       if (value !== "") filters.push({ key, value, isLeftOut: sign !== undefined, start, end });
     }

@@ -112,7 +112,15 @@ describe("filters", () => {
     ['field:safety,"green logistics" kind:agreement', ["pact", "study"]],
     ['with:volt,"zenith steel" kind:agreement', ["pact", "plant"]],
     ['in:"Hill Town, Landia" kind:agreement', ["pact"]],
-    ['in:"Bayport, Landia" kind:agreement', []],
+    ['in:"Bayport, Landia" kind:agreement', ["pact", "plant"]],
+    ['in:"Hill Town, Bayport" kind:agreement', ["pact", "plant"]],
+    ['-in:"Hill Town, Bayport" kind:agreement', ["study"]],
+    ['with:"Zenith Steel, volt" kind:agreement', ["pact", "plant"]],
+    ['with:"volt,zenith,Bay University" kind:agreement', []],
+    ['field:"safety, logistics" kind:agreement', ["pact", "study"]],
+    ["in:2022年 kind:agreement", ["plant"]],
+    ["in:2022年~2023年 kind:agreement", ["plant"]],
+    ["in:2022—2024 kind:agreement", ["pact", "plant"]],
     ['in:Bayport,"Hill Town" kind:agreement', ["pact", "plant"]],
     ['in:"Sweden, Germany" kind:agreement', ["pact", "plant"]],
     ['in:"2022, 2024" kind:agreement', ["pact", "plant"]],
@@ -174,6 +182,7 @@ describe("filters", () => {
     ["in:2025..2024", "No date fits “in:2025..2024” at once."],
     ["form:memorandum,handshake", "There is no form “handshake”."],
     ["with:volt,nobodyknown", "Nobody in your datasets is called “nobodyknown”."],
+    ['with:"Volt, Nobodyknown"', "Nobody in your datasets is called “Volt, Nobodyknown”."],
     ["in:2022 in:2023 from:2024", "No date fits “in:2022” and “in:2023” and “from:2024” at once."],
     ["field:alchemy", "No agreement names a field “alchemy”."],
   ])("says of %s what is wrong and finds nothing", (query, note) => {
@@ -244,6 +253,43 @@ describe("filters", () => {
     const many = Array.from({ length: 30 }, (_, i) => `a${i}`);
     const signed = indexOf(...many.map((id) => tie(id, [])), release("day", "Signing day", many));
     expect(signed.query("signing", 1).hits).toMatchObject([{ agreements: 30 }]);
+  });
+});
+
+describe("a place told with what it lies in", () => {
+  const [north, south] = [
+    place("north", "Norland", { sort: "country" }),
+    place("south", "Surland", { sort: "country" }),
+  ];
+  const hill = (id: string, land: EntityEntry) =>
+    place(id, "Hill Town", { within: [land.ref as `${string}/place/${string}`] });
+  const index = indexOf(
+    north,
+    south,
+    hill("hill-north", north),
+    hill("hill-south", south),
+    party("volt", "Volt", { within: ["d/place/hill-north", "d/place/north"] }),
+    party("steel", "Zenith Steel", { within: ["d/place/hill-south", "d/place/south"] }),
+    party("uni", "Bay University", { within: ["d/place/north"] }),
+    agreement("pact", ["volt", "uni"], { places: ["d/place/hill-north", "d/place/north"] }),
+    agreement("plant", ["steel", "uni"], {
+      places: ["d/place/hill-south", "d/place/south", "d/place/north"],
+    }),
+  );
+
+  it.each([
+    ['from:"Hill Town, Norland"', ["pact"]],
+    ['-from:"Hill Town, Norland"', ["plant"]],
+    ['in:"Hill Town, Norland"', ["pact"]],
+    ['-in:"Hill Town, Norland"', ["plant"]],
+    ['from:"Hill Town"', ["pact", "plant"]],
+  ])("is one place: %s", (query, ids) => {
+    expect(find(index, `kind:agreement ${query}`).toSorted()).toEqual(ids);
+  });
+
+  it("asks for the parties of that place alone", () => {
+    const { agreements, entities } = index.select('from:"Hill Town, Norland"');
+    expect(agreements[0]?.asked?.map((number) => entities[number]?.name)).toEqual(["Volt"]);
   });
 });
 
@@ -339,11 +385,12 @@ describe("a query", () => {
       ],
     ],
     [
-      "in:“South Korea”,«Hill Town» in:المجر،بولندا",
+      "in:“South Korea”,«Hill Town»；「Bay」 in:المجر،بولندا",
       "",
       [
         ["in", "South Korea"],
         ["in", "Hill Town"],
+        ["in", "Bay"],
         ["in", "المجر"],
         ["in", "بولندا"],
       ],
