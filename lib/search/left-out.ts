@@ -1,55 +1,74 @@
 /**
- * Finds the words and phrases that a query leaves out: `-word`, `-"a phrase"`, `NOT word`. A hyphen within a word or behind it, a dash
- * before a space, as in lists, and one between figures leave nothing out.
+ * Finds what a query leaves out, by the sign before it: `-word`, `-"a phrase"`, `NOT word`, `NOT over 20 GWh`, and each of several in
+ * brackets, `NOT (one OR another)`. Dates are left out where they are found. A hyphen within a word or behind it, a dash before a space,
+ * as in lists, and one between figures leave nothing out.
  */
 import { takeAmounts } from "./amounts";
 import type { Asked } from "./query";
 import { hasOnlyJoins } from "./tokens";
 
 /** Only in capitals: a headline may say "not". Words between it and a name, as in `NOT in Hungary`, go with it. */
-const NOT = /(?<!\S)NOT(?:\s+(?:(?:in|with|by|of|the|an?|from(?!.*\d))\s+)*|$)/g;
+const NOT = /(?<!\S)NOT(?:\s+(?:(?:in|with|by|of|the|an?)\s+)*|$)/g;
 /** Stands for it: a hyphen may join two figures, and `NOT` never does. */
 export const NOT_MARK = "¬";
-const PHRASE = /(?<!\S)[-¬]("[^"]*"?|\([^()]*\))/gu;
-const WORD = /(?<![^\s,;])[-¬](?=[\p{L}\p{N}])([^\s,;]*)(?<!-)(?=[\s,;]|$)/gu;
-const AMOUNT = /(?<!\S)[-¬]((?:\p{L}+\s){0,3}[^\s\p{L}\d]*\d\S*)(?!\S)/gu;
-/** The word behind it may be its unit. */
-const AMOUNT_IN_WORDS = /(?<!\S)[-¬]((?:\p{L}+\s){0,3}[^\s\p{L}\d]*\d\S*\s\p{L}+)(?!\S)/gu;
-/** What a hyphen may join: figures that are no year, and figures that may have a unit. */
-const FIRST = /(?<!\S)(?!(?:19|20)\d\d$)\p{Sc}?[\d.,]+$/u;
-const SECOND = /^\p{Sc}?\d[\d.,]*\s?\p{L}*$/u;
-/** A hyphen behind these stands for the beginning of a word that two share: `Batteriezellen und -module`. */
-const SHARED = /(?<!\S)(?:und|oder|sowie|bzw\.|en|of|och|eller|og)$/iu;
+const BRACKETS = /(?<!\S)[-¬]\(([^()]*)\)/g;
+/** Between those in brackets, and outside of quotation marks. */
+const OR = /(?: OR |[,;] )(?=[^"]*(?:"[^"]*"[^"]*)*$)/;
+/** `from` may also begin a date or an amount, so it goes only where it does not. */
+const PHRASE = /(?<!\S)[-¬](?:from (?:the )?)?"([^"]*)"?/g;
+const WORD = /(?<![^\s,;])[-¬](?:from (?:the )?)?(?=[\p{L}\p{N}])([^\s,;]*)(?<!-)(?=[\s,;]|$)/gu;
+/** As many words as an amount may have. */
+const RUN = /(?<!\S)[-¬](\S+(?: (?![-¬]\S)\S+){0,6})/g;
+/**
+ * What a hyphen may join, where it begins the second line: figures that are no year, the second perhaps with a unit; those of a sort or
+ * time, `A320 -200`; a word and the rest of another that shares its beginning, `Batteriezellen und -module`.
+ */
+const JOINED =
+  /(?<!\S)(?!(?:19|20)\d\d\n)(?:\p{Sc}[\d.,]+\s?\p{L}*|[\d.,]+)\n\p{Sc}?\d|\d\n(?!(?:19|20)\d\d$)[\d.,:]+$|(?<!\S)(?:und|oder|sowie|bzw\.|en|of|och|eller|og)\n/iu;
 
-/** Takes the phrases; what is left has `NOT_MARK` for `NOT`. As the others here, adds to `leftOut`. */
+/** A query with `NOT_MARK` for `NOT`, and in place of brackets before each thing in them; `isPhrase` tells which are only words. */
+export function withMarks(text: string, isPhrase: (part: string) => boolean): string {
+  return text.replace(NOT, NOT_MARK).replace(BRACKETS, (_, list: string) =>
+    list
+      .split(OR)
+      .map((part) => NOT_MARK + (isPhrase(part) ? `"${part.replaceAll('"', "")}"` : part))
+      .join(" "),
+  );
+}
+
+/** Takes the phrases. As the other, adds to `leftOut`. */
 export function takePhrases(words: string, leftOut: Asked[]): string {
-  return take(words.replace(NOT, NOT_MARK), PHRASE, "words", leftOut);
+  return take(words, PHRASE, "words", leftOut, isTelling);
 }
 
-/** Takes the amounts. */
-export function takeLeftOutAmounts(words: string, leftOut: Asked[]): string {
-  return take(take(words, AMOUNT_IN_WORDS, "amount", leftOut), AMOUNT, "amount", leftOut);
+/** Takes the amounts and single words. Dates must be taken before, since a hyphen may join two. */
+export function takeWords(words: string, leftOut: Asked[], isUnit: (sort: string) => boolean): string {
+  const isAmount = (text: string) => {
+    const { words, amounts } = takeAmounts(text, isUnit);
+    return amounts.length === 1 && words.trim() === "";
+  };
+  return take(take(words, RUN, "amount", leftOut, isAmount), WORD, "words", leftOut, isTelling);
 }
 
-/** Takes the single words. Dates must be taken before, since a hyphen may join two. */
-export function takeWords(words: string, leftOut: Asked[]): string {
-  return take(words, WORD, "words", leftOut);
+/** Nearly everything has a word that only joins others. */
+function isTelling(text: string): boolean {
+  return !hasOnlyJoins(text);
 }
 
-function take(words: string, pattern: RegExp, key: "words" | "amount", leftOut: Asked[]): string {
+/** Takes as many words behind each sign as are meant. */
+function take(
+  words: string,
+  pattern: RegExp,
+  key: "words" | "amount",
+  leftOut: Asked[],
+  isMeant: (text: string) => boolean,
+): string {
   return words.replace(pattern, (all, typed: string, at: number) => {
-    const value = typed.replace(/["()]/g, "");
+    let value = typed;
+    while (value !== "" && !isMeant(value)) value = value.replace(/ ?\S*$/, "");
     const before = words.slice(0, at).trimEnd();
-    const isInner = (FIRST.test(before) && SECOND.test(value)) || SHARED.test(before);
-    // Nearly everything has a word that only joins others.
-    const isMeant = key === "amount" ? isAmount(value) : !hasOnlyJoins(value);
-    if ((all.startsWith("-") && isInner) || !isMeant) return all;
+    if (value === "" || (all.startsWith("-") && JOINED.test(`${before}\n${value}`))) return all;
     leftOut.push({ key, value, isLeftOut: true });
-    return " ";
+    return ` ${typed.slice(value.length)}`;
   });
-}
-
-function isAmount(text: string): boolean {
-  const { words, amounts } = takeAmounts(text, () => false);
-  return amounts.length === 1 && words.trim() === "";
 }

@@ -37,8 +37,9 @@ export function nearest(
   { documents, matcher, tested }: Searched,
   limit: number,
 ): { found: number[]; words: Words; test: FilterTest } {
-  const { words: undated, filters, dates } = saidIn(text);
-  const { words, amounts } = takeAmounts(undated, (sort) => documents.amounts.has(sort));
+  const isUnit = (sort: string) => documents.amounts.has(sort);
+  const { words: undated, filters, dates } = saidIn(text, isUnit);
+  const { words, amounts } = takeAmounts(undated, isUnit);
   const terms = hasOnlyJoins(words) ? [] : inPairs(parseQuery(words).terms);
   const matchers: TermMatcher[] = [
     ...matchersFor(terms, documents),

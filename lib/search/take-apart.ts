@@ -1,8 +1,8 @@
 /** Parses a query into words, filters (also from dates and questions), and amounts. */
 import { takeAddresses } from "./addresses";
 import { type AskedAmount, takeAmounts } from "./amounts";
-import { takeLeftOutAmounts, takePhrases, takeWords } from "./left-out";
-import { type Asked, splitQuery } from "./query";
+import { takePhrases, takeWords, withMarks } from "./left-out";
+import { type Asked, plainSigns, splitQuery } from "./query";
 import { askedBy } from "./questions";
 import { hasOnlyJoins } from "./tokens";
 import { takeDates } from "./typed-dates";
@@ -26,17 +26,21 @@ interface Known {
 }
 
 /** What a query says: its addresses, its filters, the dates among its words, and the other words. */
-export function saidIn(text: string): {
+export function saidIn(
+  text: string,
+  isUnit: Known["isUnit"],
+): {
   addresses: string[];
   filters: Asked[];
   dates: Asked[];
   words: string;
 } {
-  const { words: said, addresses } = takeAddresses(text.replace(/\s+/g, " "));
-  const { words: typed, filters } = splitQuery(said);
+  const { words: said, addresses } = takeAddresses(plainSigns(text).replace(/\s+/g, " "));
+  const isPhrase = (part: string) => takeAmounts(saidIn(part, isUnit).words, isUnit).words.trim() !== "";
+  const { words: typed, filters } = splitQuery(withMarks(said, isPhrase));
   const leftOut: Asked[] = [];
   const { words: undated, dates } = takeDates(takePhrases(typed, leftOut));
-  const words = takeWords(takeLeftOutAmounts(undated, leftOut), leftOut);
+  const words = takeWords(undated, leftOut, isUnit);
   return {
     addresses,
     filters: [
@@ -56,7 +60,7 @@ export function takeApart(
   { isName, isLand, isUnit }: Known,
   ofAgreements: boolean,
 ): TakenApart {
-  const { addresses, filters: keyed, dates, words: undated } = saidIn(text);
+  const { addresses, filters: keyed, dates, words: undated } = saidIn(text, isUnit);
   if (addresses.length > 0) return { words: addresses.join(" "), filters: keyed, amounts: [], ofFilters: [] };
   const question = askedBy(undated, isName, isLand);
   const meant = question?.filter(({ key }) => !(ofAgreements && key === "kind"));

@@ -16,7 +16,7 @@ const ORDINAL = "(?:st|nd|rd|th|er|[.º])?";
 const YEAR = String.raw`(?:19|20)\d\d`;
 const NOW = String.raw`(?<which>this|last)\s(?<span>year|month)`;
 /** What stands between the dates of a span. */
-const JOIN = String.raw`\s?[-–—~]\s?|\s(?:to|through|[aà]|(?:and|und|et|y)(?<=(?:between|zwischen|entre)\s.{4,25}))\s|[到至]`;
+const JOIN = String.raw`\s?[-–—~到至]\s?|\s(?:to|through|[aà]|(?:and|und|et|y)(?<=(?:between|zwischen|entre)\s.{4,25}))\s`;
 /** A year, or nothing where that of the second date counts. */
 const ofYear = (between = "\\s") => String.raw`(?:${between}(?<year>\d{4})|(?=${JOIN}))`;
 const SPACED = [
@@ -27,19 +27,20 @@ const SPACED = [
   `h(?<half>[12])${ofYear()}`,
   `q(?<quarter>[1-4])${ofYear()}`,
   String.raw`(?:(?<day>\d{1,2})${ORDINAL}\s(?:of\s|de\s)?)?(?<name>MONTH)[.,]?(?:\s(?<dayAfter>\d{1,2})${ORDINAL})?${ofYear("[,\\s]\\s?(?:de\\s)?")}`,
-  `(?<alone>${YEAR})`,
+  `(?<year>${YEAR})`,
   NOW,
 ];
 /** Words for a lower or an upper bound. */
 const BOUND = String.raw`(?:(?<since>since|from|(?<after>after|nach|apr[eè]s)|seit|depuis|desde)|(?<until>until|till|(?<before>before|vor|avant)|bis|hasta))\s`;
 /** A date that needs no spaces around it. */
-const HAN = String.raw`(?<!\d)(?:(?<year>\d{4})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号號])?|(?<alone>${YEAR})年(?!\d))`;
-const DATE = String.raw`(?<join>${JOIN}|\s?${NOT_MARK})?(?:(?<![\p{L}\p{N}/.])(?:${BOUND})?(?:${SPACED.join("|")})(?![\p{L}\p{N}/]|-\d{1,3}(?![\d/.]))|${HAN})`;
+const HAN = String.raw`(?<!\d)[自从]?(?<year>${YEAR})\s?年(?:\s?(?<month>\d{1,2})\s?月(?:\s?(?<day>\d{1,2})\s?[日号號])?|(?!\d))`;
+const DATE = String.raw`(?<join>${JOIN}|\s?${NOT_MARK})?(?:${HAN}|(?<![\p{L}\p{N}/.])(?:${BOUND})?(?:${SPACED.join("|")})(?![\p{L}\p{N}/]|-\d{1,3}(?![\d/.])))`;
 
 /** A day that a month may lack, such as the 30th of February: whoever types it is told, since it is hardly anything else. */
 const NO_DAY = /-(?:0[1-9]|1[0-2])-(?:29|3[01])$/;
 /** The year of a date that is told without one. */
 const NO_YEAR = "0000";
+const YEAR_LENGTH = NO_YEAR.length;
 
 type Parts = Readonly<Record<string, string | undefined>>;
 
@@ -131,7 +132,7 @@ function spansIn(words: string, now: Date): Span[] {
   const spans: Span[] = [];
   for (const match of words.matchAll(knownDates().pattern)) {
     const parts = match.groups ?? {};
-    const { since, until, after, before, join = "", alone } = parts;
+    const { since, until, after, before, join = "", span } = parts;
     const [first, last] = periodOf(parts, now);
     const end = match.index + match[0].length;
     const isNot = join.endsWith(NOT_MARK);
@@ -149,21 +150,24 @@ function spansIn(words: string, now: Date): Span[] {
     const open = spans.at(-1);
     // A year behind other words may be part of a name: `Vision 2030 before 2024`.
     const isOpen = join !== "" || (from === undefined && (open?.isSure || isFirst(words, open)));
-    const isApart = isNot || (isLeftOut && open?.isJoined) || (open?.isLeftOut && (isLeftOut || join === ""));
+    const isApart =
+      isNot ||
+      (isLeftOut && open?.isJoined) ||
+      (open?.isLeftOut && (isLeftOut || (join === "" && open.to !== undefined)));
     const begin =
       isOpen && !isApart && to !== undefined && words.slice(open?.end, match.index).trim() === ""
         ? beginOf(open?.from, to)
         : undefined;
     if (open && begin !== undefined) {
       // `May-2024` is one month.
-      if (alone === undefined || begin === open.from) open.to = to;
+      if (first.length > YEAR_LENGTH || begin === open.from) open.to = to;
       else open.to = open.to?.replace(NO_YEAR, begin.slice(0, 4));
       open.from = begin;
       open.end = end;
       open.isJoined = true;
       open.isSure = hasYear;
     } else if (!isBehind) {
-      const isSure = hasYear && (alone === undefined || (since ?? until) !== undefined);
+      const isSure = hasYear && (first.length > YEAR_LENGTH || (since ?? until ?? span) !== undefined);
       spans.push({ from, to, ...place, isSure });
     }
   }
@@ -179,13 +183,13 @@ function periodOf(parts: Parts, now: Date): readonly [first: string, last: strin
 }
 
 function valueOfDate(parts: Parts, year: string): string {
-  const { alone, quarter, name, dayAfter, month = numberOf(name), day = dayAfter } = parts;
+  const { quarter, name, dayAfter, month = name && numberOf(name), day = dayAfter } = parts;
   if (parts.first !== undefined) return joined(year, ...monthAndDay(parts));
-  return alone ?? (quarter === undefined ? joined(year, month, day) : `${year}-Q${quarter}`);
+  return quarter === undefined ? joined(year, month, day) : `${year}-Q${quarter}`;
 }
 
 /** The number of a month by the beginning of its name. */
-function numberOf(name = ""): string {
+function numberOf(name: string): string {
   const { months } = knownDates();
   const month = Array.from(months.keys()).find((one) => one.startsWith(name.toLowerCase())) ?? "";
   return String(1 + (months.get(month) ?? -1));

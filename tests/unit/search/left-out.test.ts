@@ -8,7 +8,7 @@ import { entity, find, indexOf, tie } from "./entries";
 
 /** A query as it was understood: the words to look for, then what is left out. */
 function parsed(query: string): [words: string, leftOut: string[]] {
-  const { words, filters } = saidIn(query);
+  const { words, filters } = saidIn(query, (sort) => sort === "job");
   const leftOut = filters.filter(({ isLeftOut }) => isLeftOut);
   return [words.replace(/\s+/g, " ").trim(), leftOut.map(({ key, value }) => `${key}:${value}`)];
 }
@@ -56,7 +56,7 @@ describe("what is typed to be left out", () => {
     ["volt -20 MW steel -€3 bn", "volt steel", ["amount:20 MW", "amount:€3 bn"]],
     ["volt NOT in Hungary", "volt", ["words:Hungary"]],
     ["volt NOT (joint venture) -(steel)", "volt", ["words:joint venture", "words:steel"]],
-    ['volt -"Bay (Holding)"', "volt", ["words:Bay Holding"]],
+    ['volt -"Bay (Holding)"', "volt", ["words:Bay (Holding)"]],
     [
       "volt －zenith －“joint venture” -«hill town»",
       "volt",
@@ -65,6 +65,28 @@ describe("what is typed to be left out", () => {
     ["volt  NOT   May   2024", "volt", ["in:2024-05"]],
     ["volt NOT from Hungary", "volt", ["words:Hungary"]],
     ["volt NOT from May 2023", "volt", ["in:2023-05.."]],
+    ["volt NOT from Hungary since 2023", "volt", ["words:Hungary"]],
+    ["volt NOT from Hungary 100 GWh", "volt 100 GWh", ["words:Hungary"]],
+    ["volt NOT from 3M", "volt", ["words:3M"]],
+    ["volt NOT from 100 MW", "volt", ["amount:from 100 MW"]],
+    ["volt NOT from the “Bay Bank”", "volt", ["words:Bay Bank"]],
+    ["volt NOT since 2022 until 2023", "volt", ["in:2022..2023"]],
+    ["volt NOT after 2021 before 2024", "volt", ["in:2022..2023"]],
+    ["volt NOT from May 2022 until June 2023", "volt", ["in:2022-05..2023-06"]],
+    ["volt NOT (zenith OR 3M)", "volt", ["words:zenith", "words:3M"]],
+    ["volt -（zenith， bay bank）", "volt", ["words:zenith", "words:bay bank"]],
+    ['volt NOT ("Bay, Ltd" OR "a OR b")', "volt", ["words:Bay, Ltd", "words:a OR b"]],
+    ["volt NOT (May 2023)", "volt", ["in:2023-05"]],
+    ["volt NOT (20 MW; steel)", "volt", ["words:steel", "amount:20 MW"]],
+    ['volt NOT (in:Hungary OR with:"Bay, Ltd")', "volt", ["in:Hungary", "with:Bay, Ltd"]],
+    ["volt NOT 3 billion euros", "volt", ["amount:3 billion euros"]],
+    ["volt NOT 100 GWh per year steel", "volt steel", ["amount:100 GWh per year"]],
+    ["volt NOT 20 MW or more", "volt", ["amount:20 MW or more"]],
+    ["volt NOT 500 jobs -600 towns", "volt towns", ["amount:500 jobs", "words:600"]],
+    ["volt NOT between 10 and 50 GWh", "volt", ["amount:between 10 and 50 GWh"]],
+    ["volt NOT €3bn to €5bn", "volt", ["amount:€3bn to €5bn"]],
+    ["volt NOT 20 MW -30 MW", "volt", ["amount:20 MW", "amount:30 MW"]],
+    ["volt −zenith ‐steel", "volt", ["words:zenith", "words:steel"]],
     ["volt NOT with the “Bay Bank”", "volt", ["words:Bay Bank"]],
     ["volt steel and NOT 3M", "volt steel and", ["words:3M"]],
     ["volt -May 2023 until 2024", "volt", ["in:2023-05"]],
@@ -87,6 +109,11 @@ describe("what is typed to be left out", () => {
     "10 -20 MW",
     "10 -20MW",
     "$10 -20 bn",
+    "€1bn -€3bn",
+    "$1 billion -$3 billion",
+    "Model A320 -200",
+    "9:00 -17:00",
+    "2030 -40",
     "volt not steel",
     "volt not yet",
     "NOTHING NOTE",
@@ -174,6 +201,9 @@ describe("filters that leave something out", () => {
   });
 
   it.each([
+    ["", "with", "2020 Vessels, Ltd", 'with:"2020 Vessels, Ltd"'],
+    ['with:"2020 Vessels, Ltd"', "with", "2020 Vessels, Ltd", ""],
+    ['field:"2030 goals, climate"', "field", "2030 goals, climate", ""],
     ["-status:signed", "status", "signed", "status:signed"],
     ["volt NOT form:jv -in:Landia", "form", "jv", "volt -in:Landia form:jv"],
     ["-status:signed", "status", "operating", "-status:signed status:operating"],
