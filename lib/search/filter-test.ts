@@ -1,17 +1,17 @@
 /**
  * Tells which documents pass a query's filters. Filters of one key are alternatives; those of different keys must all
- * hold, and so must each `with:`, since an agreement can have all of these partners. Most filters are about agreements:
- * a party, place, field or release passes where one of its agreements passes all of them. What is left out is the opposite of a
- * filter, and leaves out no party that has no agreement at all.
+ * hold, and so must each `with:` without an `OR` before it, since an agreement can have all of these partners. Most filters are
+ * about agreements: a party, place, field or release passes where one of its agreements passes all of them. What is left out is the
+ * opposite of a filter, and leaves out no party that has no agreement at all.
  */
 import type { GroupedRows } from "@/lib/ties/grouped-rows";
+import { alternatives, listed, partsOf } from "./alternatives";
 import { takeAmounts } from "./amounts";
 import { AskedTime, type DateKey, FITS, NO_FIT } from "./asked-time";
 import { isDateValue } from "./days";
 import type { Documents } from "./documents";
 import { type Alternatives, kindTests, wordTests } from "./filter-kinds";
 import type { Finder } from "./finder";
-import { listed, partsOf } from "./listed";
 import type { Asked } from "./query";
 
 /** Tells how well documents fit. `notes` says which filters could not be understood; nothing fits then. */
@@ -73,15 +73,7 @@ class Filters {
   }
 
   test(filters: readonly Asked[]): FilterTest {
-    const byKey = Map.groupBy(
-      filters.filter(({ isLeftOut = false }) => !isLeftOut),
-      ({ key }) => key,
-    );
-    for (const [key, alternatives] of byKey)
-      this.#add(
-        key,
-        alternatives.map(({ value }) => value),
-      );
+    for (const { key, values } of alternatives(filters)) this.#add(key, values);
     this.#asks = this.#aboutAgreements;
     const ofAgreements = this.#asks.ofEntities && this.#kinds.length === 0;
     for (const { key, value, isLeftOut } of filters) if (isLeftOut) this.#leaveOut(key, value);
@@ -126,9 +118,7 @@ class Filters {
         this.#agreements.push(this.#meant(parts, (value) => wordTests(key, value, this.#documents)));
         break;
       case "with":
-        this.#agreements.push(
-          ...listed(values, (name) => this.#meaning(name, false).isKnown).map((value) => [this.#with(value)]),
-        );
+        this.#agreements.push(...this.#parties(values).map((names) => names.map((name) => this.#with(name))));
         break;
       case "field":
         this.#agreements.push(
@@ -173,6 +163,12 @@ class Filters {
     const holding = this.#finder.holding(value);
     this.#kinds.push([(document) => holding.has(document)]);
     this.#agreements.push([(agreement) => holding.has(firstAgreement + agreement)]);
+  }
+
+  /** Several are alternatives, and those of a list must all hold. */
+  #parties(values: readonly string[]): string[][] {
+    if (values.length > 1) return [[...values]];
+    return listed(values, (name) => this.#meaning(name, false).isKnown).map((name) => [name]);
   }
 
   /** Whoever is called so; where that is a country or continent, its parties too. */

@@ -39,6 +39,8 @@ export interface Asked {
   value: string;
   /** Whatever has it is left out. */
   isLeftOut?: boolean;
+  /** `OR` stands between it and the one before. */
+  isOr?: boolean;
 }
 
 /** A filter of a query. `start` and `end` are positions in the query, in UTF-16 units. */

@@ -37,14 +37,16 @@ export function saidIn(
 } {
   const { words: said, addresses } = takeAddresses(plainSigns(text).replace(/\s+/g, " "));
   const isPhrase = (part: string) => takeAmounts(saidIn(part, isUnit).words, isUnit).words.trim() !== "";
-  const { words: typed, filters } = splitQuery(withMarks(said, isPhrase));
+  const marked = withMarks(said, isPhrase);
+  const { words: typed, filters } = splitQuery(marked);
+  const isOr = (start: number, i: number) => marked.slice(filters[i - 1]?.end, start).trim() === "OR";
   const leftOut: Asked[] = [];
   const { words: undated, dates } = takeDates(takePhrases(typed, leftOut));
   const words = takeWords(undated, leftOut, isUnit);
   return {
     addresses,
     filters: [
-      ...filters,
+      ...filters.map((one, i) => ({ ...one, isOr: isOr(one.start, i) })),
       // The words beside an address are the title of its page.
       ...(addresses.length > 0 ? [] : leftOut),
       ...dates.filter(({ isLeftOut }) => isLeftOut),
