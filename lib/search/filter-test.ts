@@ -143,7 +143,11 @@ class Filters {
 
   /** `from:` and `in:` take places too: the dates of a key are alternatives to each other, and so are its places. */
   #dated(key: DateKey, values: readonly string[]): void {
-    const others = this.#time.add(key, listed(values, isDateValue));
+    const all = values.flatMap((value) => {
+      const parts = partsOf(value);
+      return parts.some(isDateValue) ? parts : [value];
+    });
+    const others = this.#time.add(key, all);
     if (others.length === 0) return;
     if (key === "to") this.#notes.push(...others.map((value) => noDate(value) ?? needsDate(value)));
     else this.#places.push(others.flatMap((value) => this.#place(key, value)));

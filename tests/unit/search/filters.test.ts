@@ -123,6 +123,7 @@ describe("filters", () => {
     ["-with:zenith OR with:volt kind:agreement", ["study"]],
     ["in:landia OR form:cooperation kind:agreement", []],
     ['field:"safety, logistics" kind:agreement', ["pact", "study"]],
+    ['in:"2022, Bayport" kind:agreement', ["plant"]],
     ["in:2022年 kind:agreement", ["plant"]],
     ["in:2022年~2023年 kind:agreement", ["plant"]],
     ["in:2022—2024 kind:agreement", ["pact", "plant"]],
