@@ -8,7 +8,7 @@ import { readHeader } from "./mapping/header-words";
 import { type Compression, unpackedBytes } from "./packed";
 import { looksLike, looksLikeJson } from "./sniff";
 import { fileError, LIMITS, type Source } from "./source";
-import { isNumbered } from "./tables/json-rows";
+import { wrapsRows } from "./tables/json-wrapper";
 import { guessLayout } from "./tables/layout";
 import { openZip } from "./zip";
 
@@ -239,7 +239,7 @@ async function formatOfJson(source: Source, text: string): Promise<FormatId> {
     const value = objectOn(entry.text);
     if (value) return isEntity(value) ? "ftm-json" : "json-rows";
   }
-  if (!OTHER_LISTS.some((key) => keys.has(key)) && holdsRows(parts)) return "json-rows";
+  if (wrapsRows(parts)) return "json-rows";
   // Only a whole value shows what it is. What is wrong with a broken one, the reader says.
   const value = wholeValue(text);
   if (value === undefined) return text.trimStart().startsWith("[") ? "json-rows" : "native-json";
@@ -247,17 +247,6 @@ async function formatOfJson(source: Source, text: string): Promise<FormatId> {
   if (isObject(value.value) && Object.hasOwn(value.value, "entities")) return "watch-list";
   const { message, advice } = looksLikeJson(value.value);
   throw fileError(source.name, message, advice);
-}
-
-/** Lists of what is no table: of a data package and of GeoJSON. */
-const OTHER_LISTS = ["resources", "features"];
-
-/** Whether one list of an object has objects as entries, as in `{"meta": …, "data": […]}`, or its fields number them. */
-function holdsRows(parts: readonly JsonPart[]): boolean {
-  const fields = parts.filter(({ key }) => key !== undefined);
-  const isRow = ({ text }: JsonPart) => objectOn(text) !== undefined;
-  const lists = fields.filter((part) => part.index === 0 && isRow(part));
-  return lists.length === 1 || (fields.length > 1 && fields.every((part) => isNumbered(part) && isRow(part)));
 }
 
 function wholeValue(text: string): { value: unknown } | undefined {

@@ -52,7 +52,7 @@ export function mappingProblems(mapping: Mapping, header: readonly string[]): Pr
       note(name, `is "${info.label}", which rows of this kind do not have.`, "Leave the column out.");
     const fault = valueFault(role);
     if (fault !== undefined) note(name, fault.message, fault.advice);
-    const key = `${role.field} ${role.slot ?? 1}`;
+    const key = `${role.field} ${(info.slotted && role.slot) || 1}`;
     const before = first.get(key);
     if (before !== undefined && !SEVERAL.has(role.field))
       note(

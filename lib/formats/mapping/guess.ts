@@ -18,6 +18,7 @@ import {
 import { countryCode, countryOfName, countryOfPart, NO_COUNTRY } from "./countries";
 import { dateOf, dateOrderOf } from "./dates";
 import { headerText, isVagueAmount, namesAmount, readHeader } from "./header-words";
+import { isListed, withListed } from "./listed";
 import {
   type ColumnField,
   type ColumnRole,
@@ -46,7 +47,7 @@ export function guessMapping(table: RowsPreview): Mapping {
   );
   const roles = withTitle(withOneAmount(withoutOtherDates(alone, header, rows), texts), texts, cells);
   const parties = ofParties(withName(withoutDetails(roles, texts)), texts);
-  const known = withLabels(settled(withList(parties, texts, cells)), header);
+  const known = withLabels(settled(withListed(withList(parties, texts, cells), header, cells)), header);
   const layout = layoutOf(known, header, rows);
   const columns = withOwnNumber(known, texts, rows, layout);
   const dates = datesOf(columns, cells);
@@ -58,7 +59,11 @@ export function guessMapping(table: RowsPreview): Mapping {
     decimal:
       decimalIn(columns, table, dates) ??
       (options.delimiter === ";" && isInPointedThousands(figures) ? "," : "."),
-    separator: isOwnHeader(header) ? LIST_SEPARATOR : separatorOf(columns, cells),
+    separator:
+      isOwnHeader(header) ||
+      columns.some(({ field }, at) => field === "parties" && isListed(header[at] ?? ""))
+        ? LIST_SEPARATOR
+        : separatorOf(columns, cells),
     dataset: infoOfName(file),
   };
 }
@@ -67,6 +72,8 @@ function roleOf(name: string, cells: readonly string[]): ColumnRole {
   const read = readHeader(name);
   const isOfItems = cells.length > 0 && cells.every((cell) => WIKIDATA.test(cell));
   if (!read || (read.role.field === "party" && isOfItems)) return roleByCells(name, cells);
+  if (isMostly(cells, (cell) => OBJECT.exec(cell) ?? undefined) && cells.length > 0)
+    return { field: "ignore" };
   const fitted = fitting(read.role, headerText(name), cells);
   const role = { ...fitted, ...saidOf(fitted.field, name, cells) };
   return read.slot === undefined ? role : { ...role, slot: read.slot };
@@ -139,6 +146,8 @@ function isMostly(cells: readonly string[], reading: (cell: string) => unknown):
   return cells.filter((cell) => reading(first(cell)) !== undefined).length >= cells.length / 2;
 }
 
+/** An object as JSON, of a list that is none of parties. */
+const OBJECT = /^"?\{"/;
 /** The address of an item of Wikidata, or of a value that is said to be unknown. */
 const WIKIDATA = /^https?:\/\/www\.wikidata\.org\/(?:(?:entity|wiki)\/Q\d+|\.well-known\/genid\/\w+)$/;
 

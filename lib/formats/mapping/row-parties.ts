@@ -1,9 +1,10 @@
 /** Reads the parties of one row: each from the columns of its slot, or all from one list per column. */
 import { counted } from "@/lib/model/counted";
 import { isFormAlone, isRegisteredName } from "../name-type";
-import { listBeside, listOf, separatorBeside } from "../tables/list-cell";
+import { LIST_SEPARATOR, listBeside, listOf, separatorBeside } from "../tables/list-cell";
 import { countryOfPart } from "./countries";
 import type { PartyFacts } from "./entities";
+import { isListed } from "./listed";
 import { type ColumnField, type ColumnRole, FRACTION, type Mapping } from "./mapping";
 import { isItemNumber, isWithoutLabel, sortOfNoParty } from "./no-party";
 import type { CellFault } from "./row-facts";
@@ -41,6 +42,7 @@ export interface RowContext {
 
 /** The longest name that the model takes. */
 const LONGEST_NAME = 300;
+const LIST_ADVICE = 'It is a list: choose "Parties (list)" for this column.';
 const NAME_ADVICE = `Write a name of at most ${LONGEST_NAME} characters.`;
 
 /** Puts the cells of a row together into its parties. */
@@ -54,20 +56,21 @@ export function partiesOfRow(cells: readonly SaidCell[], row: RowContext): RowPa
   }
   const single = [...slots].sort(([a], [b]) => a - b).flatMap(([, own]) => partyOfSlot(own, row) ?? []);
   if (!list) return single;
-  const beside = cells.filter((cell) => cell !== list && cell.role.field !== "party");
-  return [...single, ...partiesOfList(list, single.length === 0 ? beside : [], row)];
+  const isBeside = ({ role: { slot = 1 } }: SaidCell) =>
+    list.role.slot === undefined ? single.length === 0 : slot === list.role.slot;
+  const beside = cells.filter((cell) => cell !== list && cell.role.field !== "party" && isBeside(cell));
+  return [...single, ...partiesOfList(list, beside, row)];
 }
 
 function partyOfSlot(cells: readonly SaidCell[], row: RowContext): RowParty | undefined {
   const name = cells.find(({ role }) => role.field === "party");
-  return (
-    name &&
-    partyOf(
-      name,
-      cells.filter((cell) => cell !== name),
-      row,
-    )
-  );
+  if (!name) return undefined;
+  const others = cells.filter((cell) => cell !== name);
+  if (!isListed(row.header[name.at] ?? "")) return partyOf(name, others, row);
+  const [text = "", ...more] = listOf(name.text, LIST_SEPARATOR);
+  return more.length === 0
+    ? partyOf({ ...name, text }, others, row)
+    : row.fault(name.at, name.text, LIST_ADVICE);
 }
 
 /** The parties in one cell; other columns have as many entries, in the same order. */

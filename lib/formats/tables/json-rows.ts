@@ -5,8 +5,10 @@ import { jsonValue, preciseError } from "../json/read-native";
 import { jsonLine } from "../json/read-native-lines";
 import { JsonFault, type JsonPart, splitJson } from "../json/split-json";
 import { linesOf } from "../lines";
+import { readHeader } from "../mapping/header-words";
 import { type Reading, textOf } from "../reading";
-import { listCell } from "./list-cell";
+import { isAboutList, isNumbered } from "./json-wrapper";
+import { LISTED, listCell } from "./list-cell";
 import { hasDecimals, type Row } from "./rows";
 
 const JSON_ROWS = ["json-rows", "json-lines-rows", "query-rows"] as const;
@@ -88,30 +90,23 @@ function objectsOf(reading: Reading, format: JsonRows): AsyncGenerator<Entry[]> 
   );
 }
 
-/** Whether a part is a field called by a number: `{"0": {…}, "1": {…}}` is a list too. */
-export function isNumbered({ key, index }: JsonPart): boolean {
-  return key !== undefined && index === undefined && /^\d+$/.test(key);
-}
-
-/** The entries of a list, be it the file itself or in a field of it. Other fields tell of the list; a second list is a fault. */
+/** The entries of a list, be it the file itself or in a field of it. A field beside it that tells more than of it is a fault. */
 async function* rowParts({ intake, source }: Reading, all: AsyncGenerator<JsonPart[]>) {
   let list: string | undefined;
   const others = new Set<string>();
   const isRow = (part: JsonPart): boolean => {
     const { key, index, text, keyLine } = part;
-    if (key === undefined || isNumbered(part)) return true;
-    if (index === undefined) return false;
-    const isObjectText = text.startsWith("{");
-    if (isObjectText) list ??= key;
-    if (key === list) return true;
-    if (isObjectText && !others.has(key)) {
+    if (key === undefined || (list === undefined && isNumbered(part))) return true;
+    if (index !== undefined && text.startsWith("{")) list ??= key;
+    if (index !== undefined && key === list) return true;
+    if (!isAboutList(part) && !others.has(key)) {
       others.add(key);
       intake.refuse({
         file: source.name,
         line: keyLine,
         field: key,
-        message: `is a second list of objects, beside ${shown(list)}.`,
-        advice: "Save each list as a file of its own.",
+        message: `stands beside ${list === undefined ? "numbered entries" : `the list ${shown(list)}`} and would be lost.`,
+        advice: "Save the list alone as a file of its own.",
       });
     }
     return false;
@@ -193,18 +188,18 @@ function valueIn({ value, datatype }: { value?: unknown; datatype?: unknown }): 
   return isNumber && Number.isFinite(Number(value)) ? Number(value) : value;
 }
 
-/** Takes the fields of an object as texts: nested ones as `outer.inner`, a list as one text. */
+/** Takes the fields of an object as texts: nested ones as `outer.inner`, a list as one text, and that of parties as lists. */
 function flat(value: object, prefix = "", fields = new Map<string, Field>()): Map<string, Field> {
   for (const [key, entry] of Object.entries(value)) {
     const name = nameOf(prefix, key);
     if (isObject(entry)) flat(entry, `${name}.`, fields);
-    else if (isListOfObjects(entry)) listed(entry, `${name}.`, fields);
+    else if (isListOfObjects(entry) && isOfParties(key)) listed(entry, `${name}${LISTED}`, fields);
     else fields.set(name, fieldOf(entry));
   }
   return fields;
 }
 
-/** Takes each field of the objects in a list as a list, all in one order: `parties.name` beside `parties.country`. */
+/** Takes each field of the objects in a list as a list, all in one order: `parties[].name` beside `parties[].country`. */
 function listed(objects: readonly object[], prefix: string, fields: Map<string, Field>): void {
   const each = objects.map(shallow);
   for (const key of new Set(each.flatMap((one) => [...one.keys()]))) {
@@ -234,6 +229,12 @@ function nameOf(prefix: string, key: string): string {
 
 function isListOfObjects(value: unknown): value is readonly object[] {
   return Array.isArray(value) && value.length > 0 && value.every(isObject);
+}
+
+/** Whether a field is called as one of parties. What else has lists of objects, such as documents, has no place in a row. */
+function isOfParties(key: string): boolean {
+  const field = readHeader(key)?.role.field;
+  return field === "party" || field === "parties";
 }
 
 function fieldOf(value: unknown): Field {

@@ -7,6 +7,9 @@ export const DASH_SEPARATOR = " – ";
 /** A slash between spaces, as in "A/S" there are none. */
 export const SLASH_SEPARATOR = " / ";
 
+/** Between the name of a list of objects and that of a field of theirs: a column of this name has a list in each cell. */
+export const LISTED = "[].";
+
 /** A list as a cell. An entry that contains the separator is put in double quotes, to stay one entry. */
 export function listCell(entries: readonly string[]): string {
   return entries.map(listEntry).join(`${LIST_SEPARATOR} `);

@@ -74,12 +74,130 @@ describe("objects within objects", () => {
     for (let depth = 0; depth < 25; depth++) inner = [{ of: inner, name: "a;b" }];
     const source = sourceOf("t.json", JSON.stringify([{ parties: inner }]));
     const { header, rows } = await previewRows(source, await recognise(source));
-    expect(header).toEqual(["parties.of", "parties.name"]);
+    expect(header).toEqual(["parties[].of", "parties[].name"]);
     expect(rows[0]?.[0]?.length).toBeLessThan(5_000);
   });
 });
 
+/** What is read of one agreement, parties as `name country role`. */
+async function dealOf(deal: object) {
+  const { parties, agreements } = await read([{ date: "2025-03-20", ...deal }]);
+  const of = new Map(parties.map((party) => [party.id, party]));
+  const told = agreements[0]?.parties.map(({ party, role }) =>
+    [of.get(party)?.names[0]?.text, of.get(party)?.country, role].filter(Boolean).join(" "),
+  );
+  return { told, agreement: agreements[0] };
+}
+
+describe("a list of parties", () => {
+  const two = [
+    { name: "Maker AG", country: "DE" },
+    { name: "Quay; Dock Ltd", country: "GB" },
+  ];
+  it.each<[string, object, string[]]>([
+    ["suppliers", { suppliers: two }, ["Maker AG DE supplier", "Quay; Dock Ltd GB supplier"]],
+    [
+      "suppliers beside a buyer",
+      { buyer: { name: "Ulm", country: "FR" }, suppliers: two },
+      ["Ulm FR buyer", "Maker AG DE supplier", "Quay; Dock Ltd GB supplier"],
+    ],
+    [
+      "investors beside a company",
+      { company: "Zed AG", country: "NO", investors: two },
+      ["Zed AG NO", "Maker AG DE investor", "Quay; Dock Ltd GB investor"],
+    ],
+    [
+      "in Chinese",
+      {
+        合作方: [
+          { 名称: "Maker AG", 国家: "德国" },
+          { 名称: "Quay Ltd", 国家: "英国" },
+        ],
+      },
+      ["Maker AG DE", "Quay Ltd GB"],
+    ],
+    [
+      "beside another of one",
+      { buyers: [{ name: "Port; Pier AG", country: "FR" }], suppliers: two },
+      ["Port; Pier AG FR buyer", "Maker AG DE supplier", "Quay; Dock Ltd GB supplier"],
+    ],
+    [
+      "of one beside another of one",
+      { buyers: [{ name: "Port; Pier AG" }], suppliers: [{ name: "Quay; Dock Ltd" }] },
+      ["Port; Pier AG buyer", "Quay; Dock Ltd supplier"],
+    ],
+    [
+      "with addresses before their names",
+      { parties: two.map((party) => ({ address: "Street 5", amount: 5, ...party })) },
+      ["Maker AG DE", "Quay; Dock Ltd GB"],
+    ],
+  ])("has each with what is said of it: %s", async (_which, deal, parties) => {
+    const { told, agreement } = await dealOf(deal);
+    expect(told).toEqual(parties);
+    expect(agreement?.projects).toBeUndefined();
+  });
+
+  it("is refused beside a second one of several", async () => {
+    await expect(read([{ buyers: two, suppliers: two }])).rejects.toThrow(/as is "buyers\[\]\.name"/);
+  });
+
+  it("is refused where one was seen and a later entry has more", async () => {
+    const deals = Array.from({ length: 60 }, (_, at) => ({
+      buyers: at === 55 ? two : two.slice(0, 1),
+      suppliers: [{ name: "Zed" }],
+    }));
+    await expect(read(deals)).rejects.toThrow(/Quay/);
+  });
+});
+
+describe("a list of objects that are no parties", () => {
+  it.each([
+    { projects: [{ capacity: 5 }, { capacity: 7 }] },
+    {
+      amounts: [
+        { amount: 5, currency: "EUR" },
+        { amount: 7, currency: "EUR" },
+      ],
+    },
+    { documents: [{ url: "https://a.example/x" }, { url: "https://a.example/y" }] },
+    { addresses: [{ city: "Ulm" }, { city: "Hull" }] },
+    { locations: [{ city: "Ulm", country: "DE" }] },
+    { sectors: [{ code: 1, name: "steel" }] },
+  ])("is left out: %o", async (others) => {
+    const parties = [{ name: "Maker AG" }, { name: "Quay Ltd" }];
+    const { told, agreement } = await dealOf({ parties, ...others });
+    expect(told).toEqual(["Maker AG", "Quay Ltd"]);
+    expect(agreement).toEqual((await dealOf({ parties })).agreement);
+  });
+});
+
 describe("a list that is not called so", () => {
+  const rows = [{ company: "Maker", country: "NO" }];
+
+  it.each([
+    { data: rows },
+    { count: 1, next: null, meta: { company: "x" }, data: rows },
+    { status: "ok", code_version: 2, _links: { next: "x" }, results: rows },
+    { updated_at: "2025-01-01", warnings: ["none"], companies: rows },
+  ])("may stand in an object that tells of it: %o", async (value) => {
+    expect((await read(value)).parties).toMatchObject([{ names: [{ text: "Maker" }], country: "NO" }]);
+  });
+
+  it.each([
+    { id: 7, title: "Plant", date: "2025-03-20", members: rows },
+    { id: 7, members: rows },
+    { company: "Zed AG", deals: [{ partner: "Quay" }] },
+    { supplier: { name: "Zed AG" }, deals: [{ partner: "Quay" }] },
+    { status: "signed", members: rows },
+    { columns: [{ name: "a", type: "text" }], rows: [["x"]] },
+    { releases: [{ buyer: { name: "Ulm" }, awards: [{ suppliers: [{ name: "Quay" }] }] }] },
+    { agreements: [{ id: "a", parties: [{ party: "m" }] }] },
+    { data: rows, 2024: { company: "Zed" } },
+    { 2024: { company: "Maker" }, 2025: { company: "Quay" } },
+  ])("is no table where the object says more: %o", async (value) => {
+    await expect(read(value)).rejects.toThrow(/not a dataset/);
+  });
+
   it("may be numbered, and name its companies by titles beside their numbers", async () => {
     const { parties, agreements } = await read({
       0: { cik: 1234567, ticker: "MK", title: "Maker Inc." },
@@ -100,10 +218,13 @@ describe("a list that is not called so", () => {
     await expect(read({ a: { name: "Maker" }, b: { name: "Quay" } })).rejects.toThrow(/not a dataset/);
   });
 
-  it("is the first of two where the second comes too late to be seen, and this is a fault", async () => {
+  it.each([
+    ["errors", [{ code: 1 }]],
+    ["company", "Zed"],
+  ])("has a fault where what says more comes too late to be seen: %s", async (key, value) => {
     const deals = Array.from({ length: 8_000 }, (_, at) => ({ company: `Maker ${at}`, country: "Norway" }));
-    await expect(read({ deals, errors: [{ code: 1 }] })).rejects.toThrow(
-      /errors: is a second list of objects, beside "deals"/,
+    await expect(read({ deals, [key]: value })).rejects.toThrow(
+      `${key}: stands beside the list "deals" and would be lost`,
     );
   });
 

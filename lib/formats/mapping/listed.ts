@@ -1,0 +1,57 @@
+/** Columns that come of lists of parties as objects in JSON: `suppliers[].name` beside `suppliers[].country`. */
+import { LIST_SEPARATOR, LISTED, listOf } from "../tables/list-cell";
+import { readHeader } from "./header-words";
+import { type ColumnRole, fieldInfo } from "./mapping";
+
+const IGNORE: ColumnRole = { field: "ignore" };
+
+/** Whether each cell of a column is a list of what one list of objects says. */
+export function isListed(header: string): boolean {
+  return header.includes(LISTED);
+}
+
+/**
+ * Makes a list of parties of each list of objects, or one party where others have several, and keeps what else it says with
+ * them. Two lists remain: the mapping is refused until the user leaves one out.
+ */
+export function withListed(
+  roles: readonly ColumnRole[],
+  header: readonly string[],
+  cells: readonly (readonly string[])[],
+): ColumnRole[] {
+  const listOfColumn = header.map((name) =>
+    isListed(name) ? name.slice(0, name.indexOf(LISTED)) : undefined,
+  );
+  const names = [...new Set(listOfColumn)].flatMap((list) => {
+    const all = roles.flatMap((role, at) =>
+      list !== undefined && listOfColumn[at] === list && isName(role) ? [at] : [],
+    );
+    const called = all.find((at) =>
+      isName(readHeader((header[at] ?? "").slice(`${list}${LISTED}`.length))?.role),
+    );
+    return called ?? all[0] ?? [];
+  });
+  if (names.length === 0) return [...roles];
+  const others = roles.filter((role, at) => isName(role) && listOfColumn[at] === undefined);
+  const isAlone = names.length === 1 && others.length === 0;
+  const several = names.filter((at) => cells[at]?.some((cell) => listOf(cell, LIST_SEPARATOR).length > 1));
+  const lists =
+    several.length > 0 || others.some(({ field }) => field === "parties") ? several : names.slice(-1);
+  const taken = Math.max(0, ...others.map(({ slot = 1 }) => slot));
+  const slots = new Map(names.map((at, i) => [listOfColumn[at], taken + i + 1]));
+  const free = new Set(others.map(({ slot = 1 }) => slot));
+  return roles.map((role, at) => {
+    const list = listOfColumn[at];
+    const isOfParty = fieldInfo(role.field).slotted === true;
+    if (list === undefined) return isAlone || !isOfParty || free.has(role.slot ?? 1) ? role : IGNORE;
+    if (isName(role) ? !names.includes(at) : !isOfParty) return IGNORE;
+    const { slot: _, ...own } = role;
+    const slot = slots.get(list);
+    const kept = isAlone || slot === undefined ? own : { ...own, slot };
+    return isName(role) ? { ...kept, field: lists.includes(at) ? "parties" : "party" } : kept;
+  });
+}
+
+function isName(role: ColumnRole | undefined): boolean {
+  return role?.field === "party" || role?.field === "parties";
+}

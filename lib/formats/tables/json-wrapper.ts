@@ -1,0 +1,37 @@
+/** Tells an object that only wraps a list of rows, `{"count": 2, "data": […]}`, from one that is a record itself. */
+import type { JsonPart } from "../json/split-json";
+import { readHeader } from "../mapping/header-words";
+
+/** Lists of what is no table: of a dataset of ours, of a data package and of GeoJSON. */
+const OTHER_LISTS = ["places", "parties", "releases", "agreements", "evidence", "resources", "features"];
+/** What an object is called by that is a record. */
+const OF_RECORD = /^(?:_?id|uuid|no|nr|number|code|key|ref(?:erence)?)$/i;
+/** What leads to the next part of a list. */
+const LINKS = /^_?links$/i;
+/** How a service says that all went well. */
+const WENT_WELL = /^(?:"(?:ok|success|200)"|200|true)$/i;
+
+/** Whether a part is a field called by a number: `{"0": {…}, "1": {…}}` is a list too. */
+export function isNumbered({ key, index }: JsonPart): boolean {
+  return key !== undefined && index === undefined && /^\d+$/.test(key);
+}
+
+/** Whether a field tells of the list that it stands beside, such as how long it is, and nothing that its rows lack. */
+export function isAboutList(part: JsonPart): boolean {
+  const { key = "", index, text } = part;
+  if (LINKS.test(key)) return true;
+  if (isNumbered(part) || OF_RECORD.test(key) || (index !== undefined && /^[[{]/.test(text))) return false;
+  const field = readHeader(key)?.role.field;
+  return field === undefined || field === "ignore" || (field === "status" && WENT_WELL.test(text));
+}
+
+/** Whether the parts of an object are one list of objects and what tells of it, or numbered objects. */
+export function wrapsRows(parts: readonly JsonPart[]): boolean {
+  const [first, second] = parts;
+  const isRow = ({ text }: JsonPart) => text.startsWith("{");
+  if (second && /^[01]$/.test(first?.key ?? ""))
+    return parts.every((part) => isNumbered(part) && isRow(part));
+  const list = parts.find((part) => part.index === 0 && isRow(part));
+  if (list?.key === undefined || OTHER_LISTS.includes(list.key)) return false;
+  return parts.every((part) => part === list || isAboutList(part));
+}
