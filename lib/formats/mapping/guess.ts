@@ -252,8 +252,14 @@ function separatorOf(columns: readonly ColumnRole[], cells: readonly (readonly s
   const names = columns.flatMap(({ field }, at) => (field === "parties" ? (cells[at] ?? []) : []));
   const spaced = SPACED_SEPARATORS.find(([, form]) => isSpacedWith(form, names));
   if (spaced) return spaced[0];
-  if (best && best.count > 0) return best.sign;
+  if (best && best.count > 0) return best.sign === "/" && isSpaced(names) ? SLASH_SEPARATOR : best.sign;
   return LIST_SEPARATOR;
+}
+
+/** Whether names have a slash between spaces wherever they have one: "Maker A/S / Quay" are two. */
+function isSpaced(names: readonly string[]): boolean {
+  const slashed = names.filter((name) => name.includes("/"));
+  return slashed.length > 0 && slashed.every((name) => name.includes(SLASH_SEPARATOR));
 }
 
 function isSpacedWith(form: RegExp, names: readonly string[]): boolean {

@@ -159,7 +159,7 @@ export class RowReader {
         if (yes() === true) addFunctions(facts, [role.value ?? ""]);
         return true;
       case "functions":
-        addFunctions(facts, listOf(text, separator));
+        addFunctions(facts, listOf(text, separatorBeside(text, this.#mapping.separator, "commas")));
         return true;
       case "fields":
       case "scopePlaces":

@@ -79,7 +79,7 @@ function partiesOfList(list: SaidCell, beside: readonly SaidCell[], row: RowCont
   const names = namesOf(list.text, separator);
   const columns = beside.map((cell) => ({
     cell,
-    entries: listBeside(names.length, cell.text, separatorBeside(cell.text, separator)),
+    entries: entriesBeside(names.length, cell, separator),
   }));
   for (const { cell, entries } of columns)
     if (entries.length !== names.length)
@@ -98,6 +98,24 @@ function partiesOfList(list: SaidCell, beside: readonly SaidCell[], row: RowCont
     if (party && text.includes(separator)) party.isQuoted = true;
     return party ?? [];
   });
+}
+
+/** Details within which no comma stands. */
+const WITHOUT_COMMA: ReadonlySet<ColumnField> = new Set([
+  "partyCountry",
+  "partyKind",
+  "partyId",
+  "identifier",
+  "role",
+]);
+
+/** What a cell says of each of several parties: parted as their names are, or by another sign where that gives as many. */
+function entriesBeside(count: number, { text, role }: SaidCell, separator: string): string[] {
+  const own = listBeside(count, text, separator);
+  if (own.length === count) return own;
+  const commas = WITHOUT_COMMA.has(role.field) ? "commas" : undefined;
+  const other = listBeside(count, text, separatorBeside(text, separator, commas));
+  return other.length === count ? other : own;
 }
 
 /** The names in a list. A comma before a legal form belongs to the name: `Maker Co., Ltd., Quay AG` are two. */
@@ -158,7 +176,7 @@ const TAKE: Partial<Record<ColumnField, Take>> = {
     // Lists of names give all countries of a party. Only one has a place, and theirs begin with its own.
     party.country =
       countryOfPart(text) ??
-      countryOfPart(listOf(text, separatorBeside(text, separator))[0] ?? "") ??
+      countryOfPart(listOf(text, separatorBeside(text, separator, "commas"))[0] ?? "") ??
       fault(at, text, "Write a country's name, or its code such as CN.");
   },
   partyCity: (party, { text, at }, { fault }) => {

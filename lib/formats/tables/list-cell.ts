@@ -37,11 +37,12 @@ export function listBeside(count: number, text: string, separator: string): stri
   return places.length === count ? places : places.filter((entry) => entry !== "");
 }
 
-/** What parts a list that stands beside one of names: a sign between spaces may part these alone. */
-export function separatorBeside(text: string, separator: string): string {
+/** What parts a list that stands beside one of names: a sign between spaces may part these alone. `commas` may part it too. */
+export function separatorBeside(text: string, separator: string, commas?: "commas"): string {
   const isOfNames = separator === DASH_SEPARATOR || separator === SLASH_SEPARATOR;
   if (!isOfNames || placesOf(text, separator).length > 1) return separator;
-  return [LIST_SEPARATOR, "|", "、", "；", ","].find((sign) => text.includes(sign)) ?? separator;
+  const signs = [LIST_SEPARATOR, "|", "、", "；", ...(commas ? [","] : [])];
+  return signs.find((sign) => text.includes(sign)) ?? separator;
 }
 
 function placesOf(text: string, separator: string): string[] {

@@ -135,6 +135,9 @@ describe("lists in cells", () => {
     [",", ["Maker, Quay", "Builder – North, Wharf"]],
     [";", ["Maker AG - Werk Ulm", "Quay Ltd", "Dock Ltd"]],
     [",", ["Maker A / S, Quay AG"]],
+    [" / ", ["Maker A/S / Quay", "Port", "Dock"]],
+    [" / ", ["Maker / Quay", "Port", "Dock", "Crane", "Wharf", "Pier"]],
+    ["/", ["Maker/Quay", "Port / Pier", "Dock"]],
     [" – ", ["Maker AG – Quay Ltd", "Dock Ltd", "Crane Ltd", "Port of Quill"]],
     [" – ", ["Maker Co., Ltd. – Quay Ltd", "Dock Ltd"]],
     [",", ["Dock; Harbour, Crane", ...Array.from({ length: 9 }, () => "Maker, Quay")]],
@@ -151,6 +154,44 @@ describe("lists in cells", () => {
     const { agreements, parties } = await readAny(sourceOf("t.csv", csv));
     expect(agreements.map((one) => one.functions)).toEqual([["supply", "joint-rd"]]);
     expect(parties.map(({ country }) => country)).toEqual(["NO", "SE"]);
+  });
+
+  it.each([
+    ["–", "Party share", "99,5", "50,5 – 49,5", [99.5]],
+    ["/", "Party share", "99,5", "50,5 / 49,5", [99.5]],
+    ["–", "Party share", "99.5", "50.5; 49.5", [99.5]],
+    ["–", "Party city", "Ulm, Germany", "Hull – Oslo", ["Ulm, Germany"]],
+    ["–", "Party parent", "Crane Co., Ltd.", "Hull – Oslo", ["Crane Co., Ltd."]],
+    ["–", "Party country", "NO", "DE, GB", ["NO"]],
+    ["–", "Sector", "Energy, oil and gas", "steel; ships", ["Energy, oil and gas"]],
+    ["/", "Place", "Ulm, Germany", "Hull; Oslo", ["Ulm, Germany"]],
+  ])(
+    "beside names parted by %s leave one party what it has: %s “%s”",
+    async (sign, header, one, two, said) => {
+      const rows = [`Maker AG ${sign} Quay Ltd|${two}`, `Han Ltd|${one}`];
+      const { agreements, parties, places } = await readAny(
+        sourceOf("t.csv", [`Parties|${header}`, ...rows].join("\n")),
+      );
+      const han = parties.find(({ names }) => names[0]?.text === "Han Ltd");
+      const deal = agreements.find((agreement) => agreement.parties[0]?.party === han?.id);
+      const nameOf = (id: string) =>
+        [...parties, ...places].find((record) => record.id === id)?.names[0]?.text ?? id;
+      const all = [
+        deal?.parties[0]?.share,
+        han?.country,
+        ...[han?.seat, han?.parent, ...(deal?.scopePlaces ?? [])].map((id) => id && nameOf(id)),
+        ...(deal?.fields ?? []),
+      ];
+      expect(all.filter((one) => one !== undefined)).toEqual(said);
+    },
+  );
+
+  it.each([
+    ["Party city", "Ulm, Germany"],
+    ["Party share", "50,5"],
+  ])("beside two parties are no list for a comma within: %s “%s”", async (header, cell) => {
+    const csv = `Parties|${header}\nMaker AG – Quay Ltd|${cell}\n`;
+    await expect(readAny(sourceOf("t.csv", csv))).rejects.toThrow(/It has 1 entry beside 2 parties/);
   });
 
   it.each([
