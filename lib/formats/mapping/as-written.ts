@@ -49,12 +49,26 @@ export function isFigure(role: ColumnRole | undefined): boolean {
 
 /** A space or an apostrophe may part the thousands of a figure. */
 const FIGURE = String.raw`\d(?:(?:[\d.,]|[\s'’](?=\d{3}(?!\d)))*\d)?`;
-const RANGE = new RegExp(`(${FIGURE})(?:\\s*(?:[-–]|to|bis|至)\\s*(${FIGURE}))?`);
+const RANGE = new RegExp(`(${FIGURE})(?:\\s*(?:[-–—~～]|to|bis|至)\\s*(${FIGURE}))?`);
+/** Behind a figure that is no amount: a rate, or a time. */
+const NO_AMOUNT =
+  /\s?(?:%|(?:years?|yrs?|months?|days?|hours?|jahren?|monaten?|ans|mois|años|anni)\b|[年月天])/iu;
+const FIGURES = new RegExp(`(${FIGURE})(?!${NO_AMOUNT.source}|[\\d.,])`, "giu");
 
 /** The first figure of a cell, and the second of its range, without currency and unit. Others may be years or rates. */
 export function figuresOf(cell: string): string[] {
   const found = RANGE.exec(cell)?.slice(1) ?? [cell];
   return found.filter((figure) => figure !== undefined);
+}
+
+/** All amounts in a cell: in `1.500 MW (102,5 MWp)` only the second shows the decimal sign. */
+function amountsOf(cell: string): string[] {
+  return cell.match(FIGURES) ?? [];
+}
+
+/** All figures of a cell, of whatever. */
+function allFigures(cell: string): string[] {
+  return cell.match(new RegExp(FIGURE, "g")) ?? [];
 }
 
 /** The decimal sign that texts show; `undefined` where none does, as `1.500` may be more than a thousand. */
@@ -64,9 +78,17 @@ export function decimalIn(
   dates: DateOrder,
 ): Mapping["decimal"] | undefined {
   const texts = rows.map((row, index) => row.map((cell, at) => (decimals[index]?.has(at) ? "" : cell)));
-  const cells = cellsOf({ header, rows: texts }).flatMap((column, at) =>
-    isFigure(columns[at]) ? column.flatMap(figuresOf) : column,
-  );
+  const cells = cellsOf({ header, rows: texts });
+  const shown = (figures: (cell: string) => string[]) =>
+    decimalOf(
+      cells.flatMap((column, at) => (isFigure(columns[at]) ? column.flatMap(figures) : column)),
+      dates,
+    );
+  // A rate with a point says little of an amount: `1.500 (2.5 % p.a.)` is written so beside thousands with points.
+  return shown(figuresOf) ?? shown(amountsOf) ?? (shown(allFigures) === "," ? "," : undefined);
+}
+
+function decimalOf(cells: readonly string[], dates: DateOrder): Mapping["decimal"] | undefined {
   const comma = cells.filter((cell) => COMMA_DECIMAL.test(cell)).length;
   const point = cells.filter((cell) => POINT_DECIMAL.test(cell)).length;
   if (comma !== point) return comma > point ? "," : ".";

@@ -104,6 +104,12 @@ describe("the decimal sign", () => {
     ["a comma in the second figure of a range", ";", ["1 000 - 2 000,5 €"], [1000]],
     ["that of the amount, not of a rate behind it", ";", ["1.500 (2.5 % p.a.)", "2.000"], [1500, 2000]],
     ["not that of the years behind an amount", ";", ["1.500 EUR", "2.000 EUR (in 2.5 years)"], [1500, 2000]],
+    ["that of an amount behind it", ",", ["100 MW (102,5 MWp)", "1.500 MW"], [100, 1500]],
+    ["that of the amount in another currency", ",", ["SEK 1.500 (EUR 130,50)", "SEK 3.000"], [1500, 3000]],
+    ["a comma in a share behind it, if nothing tells", ",", ["1.500 t (ca. 37,5 %)"], [1500]],
+    ["a comma behind a long dash", ",", ["10 — 12,5 MW", "1.500 MW"], [10, 1500]],
+    ["a comma behind a tilde", ",", ["10 ~ 12,5 MW", "1.500 MW"], [10, 1500]],
+    ["a comma in a further amount", ",", ["1.500 MW + 12,5 MW"], [1500]],
     ["a point beside the thousands of India", ",", ["12,34,567", "1,50,000.5"], [1_234_567, 150_000.5]],
   ])("is %s", async (_name, delimiter, figures, values) => {
     expect(await valuesIn(delimiter, ...figures)).toEqual(values);
