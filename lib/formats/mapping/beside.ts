@@ -9,6 +9,8 @@ import { isPlainlyParty } from "./two-parties";
 
 const IGNORE: ColumnRole = { field: "ignore" };
 const YEAR = /^(?:year|jahr|ann[ée]e|a[ñn]o|anno|ano|år|年份?)$/;
+/** The statuses by whose dates an agreement begins. */
+export const BEGINNINGS: ReadonlySet<string> = new Set(["signed", "announced"]);
 /** A number of whatever the row is about. */
 const BARE_NUMBER = /^(?:id|no|nr|n|num|number|lfd nr|laufende (?:nr|nummer)|编号|序号)$/;
 /** A role or word for a party in the plural. */
@@ -28,28 +30,33 @@ export function isCalledDate(name: string): boolean {
 
 /** Whether the name of a column says that it tells when an agreement was made, not when it ended or changed. */
 function isCalledBeginning(name: string): boolean {
-  const { field, value } = readHeader(name)?.role ?? {};
-  return field === "date" || (field === "statusDate" && (value === "signed" || value === "announced"));
+  const { field, value = "" } = readHeader(name)?.role ?? {};
+  return field === "date" || (field === "statusDate" && BEGINNINGS.has(value));
+}
+
+/** Whether a column is called a year, which tells less than a day in the same row. */
+export function isCalledYear(name: string): boolean {
+  return YEAR.test(headerText(name));
 }
 
 /**
- * Ignores dates beside one that says more: those by their cells alone tell when a row was written, and a year repeats what
- * each of its rows has by the day.
+ * Ignores dates beside one that says more: those by their cells alone tell when a row was written. A year says less than a
+ * column of dates, of which a row has one, and repeats what each of its rows has by the day.
  */
 export function withoutOtherDates(
   roles: readonly ColumnRole[],
   header: readonly string[],
   rows: readonly (readonly string[])[],
 ): ColumnRole[] {
-  const isYear = (name: string) => YEAR.test(headerText(name));
   const says = (row: readonly string[], at: number) => !saysNothing(row[at]?.trim() || "-");
   const isDated = header.some(isCalledBeginning);
-  const days = header.flatMap((name, at) => (isCalledBeginning(name) && !isYear(name) ? [at] : []));
+  const days = header.flatMap((name, at) => (isCalledBeginning(name) && !isCalledYear(name) ? [at] : []));
   const isRepeated = (at: number) =>
+    days.some((day) => roles[day]?.field === "date") ||
     rows.every((row) => !says(row, at) || days.some((day) => says(row, day)));
   return roles.map((role, at) => {
     const name = header[at] ?? "";
-    const saysLess = isCalledDate(name) ? isYear(name) && isRepeated(at) : isDated;
+    const saysLess = isCalledDate(name) ? isCalledYear(name) && isRepeated(at) : isDated;
     return role.field === "date" && saysLess ? IGNORE : role;
   });
 }

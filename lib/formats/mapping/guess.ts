@@ -17,7 +17,7 @@ import {
 } from "./beside";
 import { countryCode, countryOfName, countryOfPart, NO_COUNTRY } from "./countries";
 import { dateOf, dateOrderOf } from "./dates";
-import { headerText, isVagueAmount, namesAmount, readHeader } from "./header-words";
+import { headerText, isVagueAmount, namesAmount, namesCurrency, readHeader } from "./header-words";
 import { isListed, withListed } from "./listed";
 import {
   type ColumnField,
@@ -46,7 +46,7 @@ export function guessMapping(table: RowsPreview): Mapping {
     cells,
   );
   const roles = withTitle(withOneAmount(withoutOtherDates(alone, header, rows), texts), texts, cells);
-  const parties = ofParties(withName(withoutDetails(roles, texts)), texts);
+  const parties = ofParties(withName(withoutDetails(roles, texts), texts), texts);
   const known = withLabels(settled(withListed(withList(parties, texts, cells), header, cells)), header);
   const layout = layoutOf(known, header, rows);
   const columns = withOwnNumber(known, texts, rows, layout);
@@ -93,12 +93,16 @@ function isPartOfOne(cell: string): boolean {
 
 /**
  * Makes the only name column the names of the parties, whether it is called official or other names; or the title beside
- * their numbers in a register.
+ * their numbers in a register of companies, where nothing else tells of an agreement.
  */
-function withName(roles: readonly ColumnRole[]): ColumnRole[] {
+function withName(roles: readonly ColumnRole[], texts: readonly string[]): ColumnRole[] {
   const at = (wanted: ColumnField) => roles.findIndex(({ field }) => field === wanted);
   const hasNames = at("party") !== -1 || at("parties") !== -1;
-  const other = at("alias") === -1 && at("identifier") !== -1 ? at("title") : at("alias");
+  const isTitle = ({ field }: ColumnRole, i: number) => field === "title" && texts[i] === "title";
+  const isOfCompanies =
+    roles.some(({ field, value }) => field === "identifier" && value !== "wikidata") &&
+    roles.every((role, i) => fieldInfo(role.field).group !== "agreement" || isTitle(role, i));
+  const other = at("alias") === -1 && isOfCompanies ? roles.findIndex(isTitle) : at("alias");
   const first = hasNames ? -1 : other;
   return roles.map((role, i) => (i === first ? { ...role, field: "party" } : role));
 }
@@ -133,6 +137,7 @@ function fitting(role: ColumnRole, text: string, cells: readonly string[]): Colu
   if (role.field === "quantity" && isVagueAmount(text)) return hasFigures ? role : { field: "ignore" };
   if (role.field === "unit" && namesAmount(text) && said.length > 0 && hasFigures)
     return { field: "quantity" };
+  if (role.field === "quantity" && namesCurrency(text) && !hasFigures) return { field: "unit" };
   const reading = READINGS[role.field];
   if (!reading || isMostly(cells, (cell) => reading(cell, text))) return role;
   if (role.field !== "form") return { field: "ignore" };

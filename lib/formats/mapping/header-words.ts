@@ -12,10 +12,12 @@ const WITHOUT_PLACE: readonly RegExp[] = [
 
 /** Words for amounts of deals, and as often for other figures: they count where no other column has an amount. */
 const VAGUE_AMOUNT =
-  /^(deal )?size\b|\bbudget\b(?! (years?|periods?|lines?|items?|codes?|no|nr|num|number|id)\b)|^presupuesto|^leistung\b|^(money raised|(total )?funding( (total|amount))?|price)( \p{L}{3})?$|^purchase price|^consideration$|预算(?!年|期|编号|科目|代码)/u;
+  /^(deal )?size\b|\bbudget(?!(s|ed)? (years?|periods?|lines?|items?|codes?|no|nr|num|number|id)\b| ?(jahr|periode|posten|position|titel|nummer|code))|^presupuesto|^leistung\b|^(money raised|(total )?funding( (total|amount))?|price)( \p{L}{3})?$|^purchase price|^consideration$|预算(?!年|期|编号|科目|代码)/u;
 /** Words for amounts, whatever other columns there are. */
 const AMOUNT =
   /capacity|quantity|amount|volume|output|invest[ií]|value|montant|betrag|menge|kapazität|quantit[ée]|capacit[ée]|产能|数量|金额|投资额|wert\b|kaufpreis|^((förder|auftrags|vertrags|kauf)summe|summe)\b|^import[eo]\b|^monto\b|inversi[óo]n\b|^valore?\b|belopp|värde\b|总投资|投资总额/;
+
+const CURRENCY = /\b(currency|währung|devise|moneda|valuta)( code)?$|币种$/;
 
 /** Columns of an agreement, of its project and of its release. */
 const DEAL_WORDS: HeaderWords = [
@@ -119,8 +121,11 @@ const DEAL_WORDS: HeaderWords = [
     /(scope|alliance|jv|venture).*(place|nation|country|region|location)|^(place|location|region)s?$|lieu|lugar|地点|場所/,
     { field: "scopePlaces" },
   ],
-  // "Lieferort", but no "Sport", "Report", "Antwort", "Ressort" or "Effort"; "Standort" is a site.
-  [/(?<![pw]|\b[fs]|[fm]f|sh|coh|\bres|ress|stand)ort$/, { field: "scopePlaces" }],
+  // "Lieferort", but no "Sport" or "Confort"; "Standort" is a site.
+  [
+    /(?:\b|ungs|ions|[fmr]ts|einsatz|werks?|projekt|vertrags|arbeits|geschäfts|betriebs|liefer|ziel|wohn|bau|montage|haupt|firmen|versand|abhol|abschluss|ausgangs|empfangs|eingangs|gerichts|dienst|lager|fund)ort$/,
+    { field: "scopePlaces" },
+  ],
   [/^project (no|nr|num|number|id)$|项目编号/, { field: "projectNumber" }],
   [/project( name)?$|^projekt|^projet|^proyecto|项目|プロジェクト/, { field: "project" }],
   [/product|^produkt|^produit|产品|製品/, { field: "product" }],
@@ -133,7 +138,11 @@ const DEAL_WORDS: HeaderWords = [
   [/^(quantity )?per$/, { field: "per" }],
   [/^planned or actual$|^(quantity )?qualifier$/, { field: "qualifier" }],
   // "Value currency" is no value, but "Value in local currency" is.
-  [/(?<!\b[ie]n (?:\p{L}+ )?)\b(currency|währung|devise|moneda|valuta)( code)?$|币种$/u, { field: "unit" }],
+  [
+    /(value|amount|wert|betrag|montant|valeur|importe|valore?) [ie]n (\p{L}+ )?(currency|währung|devise|moneda|valuta)$/u,
+    { field: "quantity" },
+  ],
+  [CURRENCY, { field: "unit" }],
   [AMOUNT, { field: "quantity" }],
   [VAGUE_AMOUNT, { field: "quantity" }],
   [
@@ -167,6 +176,11 @@ export function readHeader(name: string): HeaderReading | undefined {
 /** Whether the words of a header name an amount, whatever else they say. */
 export function namesAmount(text: string): boolean {
   return AMOUNT.test(text);
+}
+
+/** Whether the last words of a header name a currency, whatever else they say. */
+export function namesCurrency(text: string): boolean {
+  return CURRENCY.test(text);
 }
 
 /** Whether the words of a header may tell of an amount, and as well of anything else. */

@@ -30,15 +30,17 @@ const LONE_ROLE_WORDS: RoleWords = [
 const ALL_ROLE_WORDS = [...ROLE_WORDS, ...LONE_ROLE_WORDS];
 /** Words for one party. */
 const ONE = [
-  "part(?:y|ies)|partner|participant|compan(?:y|ies)|organi[sz]ation|entit(?:y|ies)|member|firm|unternehmen|firma|soci[ée]t[ée]|entreprise|empresa|f[öo]retag|bolag|azienda|impresa|societ[àa]|公司|企业|会社",
+  "party|partner|participant|company|organi[sz]ation|entity|member|firm|unternehmen|firma|soci[ée]t[ée]|entreprise|empresa|f[öo]retag|bolag|azienda|impresa|societ[àa]|公司|企业|会社",
   ...ALL_ROLE_WORDS.map(([words]) => words),
 ].join("|");
+/** Words for one or several. */
+const ANY = `${ONE}|parties|companies|entities`;
 
 /** No word within another: "Verkäufer" holds "Käufer". */
 const ROLES = ALL_ROLE_WORDS.map(
   ([words, role]) => [new RegExp(`(?<![\\p{Script=Latin}被])(?:${words})`, "u"), role] as const,
 );
-const NAME = nameOf(ONE);
+const NAME = nameOf(ANY);
 
 /** A header that has such a word and no more than a plural or "name" behind it. */
 function nameOf(words: string): RegExp {
@@ -73,7 +75,7 @@ export const DETAIL_WORDS: HeaderWords = [
     { field: "ignore" },
   ],
   [
-    new RegExp(`^(?:${ONE})(?: s)? (?:web ?(?:site|page|address|link)s?|url|home ?page|link|domain)$`),
+    new RegExp(`^(?:${ANY})(?: s)? (?:web ?(?:site|page|address|link)s?|url|home ?page|link|domain)$`),
     { field: "ignore" },
   ],
 ];
@@ -134,13 +136,14 @@ export const PARTY_WORDS: HeaderWords = [
   [
     // "Type 2" is of the second party; without a number it may be that of the agreement.
     new RegExp(
-      `^(?:schema|type|kind|typ|art|tipo)$|(?:${ONE})(?: ?s)? ?(?:type|kind|category|status)|public status|主体类型`,
+      `^(?:schema|type|kind|typ|art|tipo)$|(?:${ANY})(?: ?s)? ?(?:type|kind|category|status)|public status|主体类型`,
     ),
     { field: "partyKind" },
   ],
   [
     new RegExp(
-      `(?:${ONE})(?: s|en|s)? ?(?:ids?|identifiers?|no|nr|num|number|nummer|code|key|编号|代码|编码|番号|コード)$|^(?:id|code|c[óo]digo|num[ée]ro|n[úu]mero|no|nr)(?: de| du| d| del| la| l)* (?:${ONE})$`,
+      // "Parties number" tells how many there are.
+      `(?:${ANY})(?: s|en|s)? ?(?:ids?|identifiers?)$|(?:${ONE})(?: s|en|s)? ?(?:no|nr|num|number|nummer|code|key|编号|代码|编码|番号|コード)$|^(?:id|code|c[óo]digo|num[ée]ro|n[úu]mero|no|nr)(?: de| du| d| del| la| l)* (?:${ONE})$`,
     ),
     { field: "partyId" },
   ],

@@ -12,6 +12,7 @@ import { counted } from "@/lib/model/counted";
 import { shown } from "../findings";
 import { listOf, separatorBeside } from "../tables/list-cell";
 import type { Row } from "../tables/rows";
+import { BEGINNINGS, isCalledYear } from "./beside";
 import { dateOf } from "./dates";
 import type { ColumnRole, Mapping } from "./mapping";
 import { type CellQuantity, inUnit, isOpenUnit, quantityOfCell } from "./quantity-cells";
@@ -112,6 +113,12 @@ export class RowReader {
           cells[at] ?? "",
           `The header has ${counted(this.#header.length, "column")}: a text that holds the delimiter needs double quotes around it.`,
         );
+    const dated = this.#mapping.columns.findIndex(({ field }) => field === "date");
+    if (
+      isCalledYear(this.#header[dated] ?? "") &&
+      facts.statusDates.some(({ status }) => BEGINNINGS.has(status))
+    )
+      facts.date = undefined;
     facts.parties = partiesOfRow(ofParties, {
       mapping: this.#mapping,
       header: this.#header,

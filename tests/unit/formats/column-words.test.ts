@@ -34,6 +34,8 @@ describe("a header", () => {
     ],
     ["quantity", ["Budget", "Deal size ($M)", "Money Raised", "Purchase price", "Leistung (MW)", "预算"]],
     ["quantity", ["Budget 2020", "Budget (Mio. €)", "Budget in TEUR", "预算（万元）"]],
+    ["quantity", ["Budgets", "Budgeted cost", "Budgethöhe", "Budgetsumme"]],
+    ["scopePlaces", ["Werksort", "Zielort", "Wohnort", "Firmenort", "Ort"]],
     ["quantity", ["Value (in local currency)", "Betrag in Währung", "Montant en devise"]],
     ["unit", ["Money Raised Currency", "Value currency", "Währung", "币种", "单位"]],
     ["scopePlaces", ["Ort", "Veranstaltungsort", "Lieferort", "Produktionsort", "Abschlussort"]],
@@ -67,6 +69,28 @@ describe("a header", () => {
     },
   );
 
+  it.each(["Budget years", "Budgetjahr", "Budget-Nr.", "Budgetposten"])(
+    "is no amount for its beginning: “%s”",
+    (header) => {
+      expect(readHeader(header)?.role.field).not.toBe("quantity");
+    },
+  );
+
+  it.each([
+    "Confort",
+    "Renfort",
+    "Escort",
+    "Tort",
+    "Abort",
+    "Kort",
+    "Cohort",
+    "Comfort",
+    "Hort",
+    "Transport",
+  ])("is no German place: “%s”", (header) => {
+    expect(readHeader(header)?.role.field).not.toBe("scopePlaces");
+  });
+
   it.each(["Import", "Sport", "Report", "Support", "Ressort", "Resort", "Antwort", "Stichwort", "Effort"])(
     "is not mistaken for its end: “%s”",
     (header) => {
@@ -97,10 +121,13 @@ describe("a column of amounts that names a currency", () => {
     expect(await amounts(csv)).toMatchObject([{ value: 1200, unit: "EUR" }]);
   });
 
-  it("is one of currencies where its cells have no figures", async () => {
-    const csv = "Party 1,Party 2,Amount,Amount currency\nMaker,Quay,1200,EUR\n";
-    expect(await amounts(csv)).toMatchObject([{ value: 1200, unit: "EUR" }]);
-  });
+  it.each(["Amount currency", "Reported in currency", "Value in currency", "Value in local currency"])(
+    "is one of currencies where its cells have no figures: “%s”",
+    async (header) => {
+      const csv = `Party 1,Party 2,Amount,${header}\nMaker,Quay,1200,EUR\n`;
+      expect(await amounts(csv)).toMatchObject([{ value: 1200, unit: "EUR" }]);
+    },
+  );
 });
 
 describe("a sum of money", () => {
@@ -232,6 +259,50 @@ describe("a year", () => {
   it("is told by the day of each row that has one", async () => {
     expect(await yearOf("Date signed", "2020-03-01", "2021-03-01")).toBe("ignore");
   });
+
+  it.each([
+    ["Year,Date", "2020,2020-03-01", "announced 2020-03-01"],
+    ["Date,Year", "2020-03-01,2020", "announced 2020-03-01"],
+    ["Jahr,Datum", "2020,2020-03-01", "announced 2020-03-01"],
+    ["日期,年份", "2020-03-01,2020", "announced 2020-03-01"],
+    ["Year,Date signed", "2020,2020-03-01", "signed 2020-03-01"],
+    ["Date signed,Year", "2020-03-01,2020", "signed 2020-03-01"],
+    ["Year,Date announced", "2020,2020-03-01", "announced 2020-03-01"],
+    ["Year,Termination date", "2020,2024-03-01", "announced 2020, terminated 2024-03-01"],
+  ])("never stands in place of a day or beside it: “%s”", async (header, dates, told) => {
+    const undated = header.startsWith("Date") || header.startsWith("日期") ? ",2021" : "2021,";
+    const csv = `${header},Party 1,Party 2\n${dates},Maker,Quay\n${undated},Dock,Port\n`;
+    const { agreements } = await readAny(sourceOf("t.csv", csv));
+    const history = agreements.map((one) => one.history?.map(({ status, date }) => `${status} ${date}`));
+    expect(history[0]?.join(", ")).toBe(told);
+  });
+
+  it("is the date of a row without a day", async () => {
+    const csv = "Year,Date signed,Party 1,Party 2\n2020,2020-03-01,Maker,Quay\n2021,,Dock,Port\n";
+    const { agreements } = await readAny(sourceOf("t.csv", csv));
+    expect(agreements[1]?.history).toEqual([{ status: "announced", date: "2021" }]);
+  });
+});
+
+it.each([
+  "Title,Date signed,Item\nTreaty of Ulm,1920-01-01,Q12345\n",
+  "Contract title,Supplier registration number,Date signed\nRoad,HRB 12345,2024-01-01\n",
+  "Title,LEI,Date signed\nPlant,529900T8BM49AURSDO55,2024-01-01\n",
+  "Title,Registration number,Status\nPlant,HRB 12345,signed\n",
+  "title,isbn,wikidata\nThe Sea,12345,Q12345\n",
+])("a title is no name of a company beside what tells of something else: %j", async (csv) => {
+  expect(await guessed(csv)).toContain("title");
+  await expect(readAny(sourceOf("t.csv", csv))).rejects.toThrow(/No column holds/);
+});
+
+it.each([
+  ["Parties number", "ignore"],
+  ["Companies no", "ignore"],
+  ["Parties ids", "partyId"],
+  ["Party no", "partyId"],
+])("a number of parties is no number of one: “%s”", async (header, field) => {
+  const rows = "X,2,Maker,Quay\nY,2,Dock,Port\nZ,3,Dock,Quay\n";
+  expect((await guessed(`Deal,${header},Buyer,Seller\n${rows}`))[1]).toBe(field);
 });
 
 it("a word for an amount that also means a service is one only with figures", async () => {
