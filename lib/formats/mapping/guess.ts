@@ -20,6 +20,7 @@ import { dateOf, dateOrderOf } from "./dates";
 import { headerText, isVagueAmount, namesAmount, namesCurrency, readHeader } from "./header-words";
 import { isListed, withListed } from "./listed";
 import {
+  ALL_SORTS,
   type ColumnField,
   type ColumnRole,
   type DateOrder,
@@ -28,7 +29,7 @@ import {
   type Layout,
   type Mapping,
 } from "./mapping";
-import { sortOfNoParty } from "./no-party";
+import { areOfAllSorts, sortOfNoParty } from "./no-party";
 import { isNameLike, ofParties, withoutDetails } from "./party-columns";
 import { isPartyName } from "./party-words";
 import { unitInHeader } from "./quantity-cells";
@@ -83,7 +84,12 @@ function roleOf(name: string, cells: readonly string[]): ColumnRole {
 function saidOf(field: ColumnField, name: string, cells: readonly string[]): Pick<ColumnRole, "value"> {
   const unit = field === "quantity" ? unitInHeader(name) : undefined;
   const isPart = field === "share" && cells.some((cell) => /[.,]/.test(cell)) && cells.every(isPartOfOne);
-  return { ...(unit !== undefined && { value: unit }), ...(isPart && { value: FRACTION }) };
+  const isOfAllSorts = field === "partyKind" && areOfAllSorts(cells, name);
+  return {
+    ...(unit !== undefined && { value: unit }),
+    ...(isPart && { value: FRACTION }),
+    ...(isOfAllSorts && { value: ALL_SORTS }),
+  };
 }
 
 /** A share as a part of one, `0.51`: spreadsheets keep 51 % so. */
@@ -108,19 +114,19 @@ function withName(roles: readonly ColumnRole[], texts: readonly string[]): Colum
 }
 
 /** Readings of a cell that show whether a column can be what its name says. */
-const READINGS: Partial<Record<ColumnField, (cell: string, header: string) => unknown>> = {
+const READINGS: Partial<Record<ColumnField, (cell: string) => unknown>> = {
   form: formOf,
   status: statusOf,
-  partyKind: kindOrSortOf,
   partyCountry: countryOfPart,
   binding: truthOf,
   formFlag: truthOf,
   functionFlag: truthOf,
 };
 
-/** What a cell says that somebody is, be it a party or none. */
-function kindOrSortOf(cell: string, column?: string): string | undefined {
-  return sortOfNoParty(cell, { column }) ?? partyKindOf(cell);
+/** What a cell of a column says that somebody is, be it a party or none. */
+function kindOrSortIn(column: string, cells: readonly string[]): (cell: string) => string | undefined {
+  const isOfAllSorts = areOfAllSorts(cells, column);
+  return (cell) => sortOfNoParty(cell, { column, isOfAllSorts }) ?? partyKindOf(cell);
 }
 
 /** Decides by its cells what an ambiguous column is: `Type` may be an agreement's form or a party's kind. */
@@ -138,10 +144,11 @@ function fitting(role: ColumnRole, text: string, cells: readonly string[]): Colu
   if (role.field === "unit" && namesAmount(text) && said.length > 0 && hasFigures)
     return { field: "quantity" };
   if (role.field === "quantity" && namesCurrency(text) && !hasFigures) return { field: "unit" };
-  const reading = READINGS[role.field];
-  if (!reading || isMostly(cells, (cell) => reading(cell, text))) return role;
+  const kindOrSortOf = kindOrSortIn(text, cells);
+  const reading = role.field === "partyKind" ? kindOrSortOf : READINGS[role.field];
+  if (!reading || isMostly(cells, reading)) return role;
   if (role.field !== "form") return { field: "ignore" };
-  if (isMostly(cells, (cell) => kindOrSortOf(cell, text))) return { field: "partyKind" };
+  if (isMostly(cells, kindOrSortOf)) return { field: "partyKind" };
   return isMostly(cells, (cell) => formOf(cell) ?? functionOf(cell)) ? role : { field: "ignore" };
 }
 
@@ -176,9 +183,9 @@ function roleByCells(name: string, cells: readonly string[]): ColumnRole {
   if (most((cell) => /^Q[1-9]\d*$/.test(cell))) return { field: "identifier", value: "wikidata" };
   if (most((cell) => /\d{4}/.test(cell) && !/^\d+$/.test(cell) && dateOf(cell, "dmy") !== undefined))
     return { field: "date" };
-  const kinds = cells.filter((cell) => !saysNothing(cell)).map((cell) => kindOrSortOf(cell, name));
-  if (cells.some((cell) => sortOfNoParty(cell, { column: name })) && !kinds.includes(undefined))
-    return { field: "partyKind" };
+  const kinds = cells.filter((cell) => !saysNothing(cell)).map(kindOrSortIn(name, cells));
+  if (areOfAllSorts(cells, name) && !kinds.includes(undefined))
+    return { field: "partyKind", value: ALL_SORTS };
   // Under a name, two or three letters are as often a unit, a legal form, a language, a state or "no".
   const country = /^Column \d+$/.test(name) ? countryCode : countryOfName;
   const isCountry = (cell: string) => !NO_COUNTRY.test(cell) && country(cell) !== undefined;

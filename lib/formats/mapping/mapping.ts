@@ -8,6 +8,8 @@ import { capital } from "@/lib/model/capital";
 export const LAYOUTS = ["agreements", "participants", "projects", "names"] as const;
 /** The `value` of a column of shares such as 0.51. */
 export const FRACTION = "fraction";
+/** The `value` of a column of kinds that has persons or ships among them. */
+export const ALL_SORTS = "all-sorts";
 
 export type Layout = (typeof LAYOUTS)[number];
 
@@ -101,7 +103,8 @@ const columnRoleSchema = v.object({
   slot: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))),
   /**
    * The form or function that a flag stands for, the status of a date, the scheme of an identifier, the language of
-   * names, the role of a party, the unit of quantities whose cells have none, or `fraction` for shares as parts of one.
+   * names, the role of a party, the unit of quantities whose cells have none, `fraction` for shares as parts of one, or
+   * `all-sorts` for kinds among which are some of no parties.
    */
   value: v.optional(v.string()),
   /** The order of dates in this column, where it differs from that of the mapping. */

@@ -6,7 +6,7 @@ const PERSON =
   /^(?:\S*[/:#])?(?:(?:(?:natural|private) ?)?persons?|people|individuals?|human|personnes?(?: physiques?)?|(?:natürliche|fysisk|einzel|privat) ?person(?:en)?|personen|mensch|personas?(?: (?:f[íi]sica|natural))?|individuo|pessoa(?: (?:f[íi]sica|singular))?|(?:natuurlijk )?persoon|自然人|个人|個人|人物)$/iu;
 /** Things whose words mean nothing else. */
 const THING = /^(?:[Vv]essel|[Ss]hip|Airplane|CryptoWallet|BankAccount|RealEstate)$/;
-/** Schemas of FollowTheMoney and words of lists of sanctions that elsewhere tell what a company deals in. */
+/** Schemas of FollowTheMoney and words of lists of sanctions that elsewhere, without persons or ships, tell what a company deals in. */
 const LISTED_THING = /^(?:Vehicle|Security|Asset|Address|Position|Occupancy|Event|[Aa]ircraft)$/;
 /** What such sources call the column. */
 const LISTED_KIND = /^(?:schema|sdn[ _]?type)$/i;
@@ -16,14 +16,26 @@ interface KindOf {
   /** What the column of the kind is called. */
   column?: string | undefined;
   name?: string;
+  /** Whether the column has persons or ships among its kinds. */
+  isOfAllSorts?: boolean;
+}
+
+/** Whether a column has the kinds of whatever there is: some are persons or things that cannot be meant otherwise. */
+export function areOfAllSorts(kinds: readonly string[], column: string): boolean {
+  const isNoParty = (kind: string) => sortOfNoParty(kind, { column }) !== undefined;
+  return kinds.some((cell) => cell.split(/[;|\r\n]/).some(isNoParty));
 }
 
 /** What a cell with the kind of a party says that is none: `Person`, also in other languages, or `Vessel`. */
-export function sortOfNoParty(kind: string, { column = "", name = "" }: KindOf = {}): string | undefined {
+export function sortOfNoParty(
+  kind: string,
+  { column = "", name = "", isOfAllSorts = false }: KindOf = {},
+): string | undefined {
   const bare = kind.trim();
   if (PERSON.test(bare)) return "Person";
-  if (LISTED_KIND.test(column)) return (THING.exec(bare) ?? LISTED_THING.exec(bare))?.[0];
-  return isRegisteredName(name) ? undefined : THING.exec(bare)?.[0];
+  const isListed = LISTED_KIND.test(column);
+  if (!isListed && isRegisteredName(name)) return undefined;
+  return (THING.exec(bare) ?? (isListed || isOfAllSorts ? LISTED_THING.exec(bare) : null))?.[0];
 }
 
 /** Whether a text is the number of an item of Wikidata, which its queries give where there is no label. */

@@ -5,7 +5,7 @@ import { LIST_SEPARATOR, listBeside, listOf, separatorBeside } from "../tables/l
 import { countryOfPart } from "./countries";
 import type { PartyFacts } from "./entities";
 import { isListed } from "./listed";
-import { type ColumnField, type ColumnRole, FRACTION, type Mapping } from "./mapping";
+import { ALL_SORTS, type ColumnField, type ColumnRole, FRACTION, type Mapping } from "./mapping";
 import { isItemNumber, isWithoutLabel, sortOfNoParty } from "./no-party";
 import type { CellFault } from "./row-facts";
 import { saysNothing } from "./said-nothing";
@@ -132,7 +132,13 @@ function namesOf(text: string, separator: string): string[] {
 
 function partyOf(name: SaidCell, cells: readonly SaidCell[], row: RowContext): RowParty | undefined {
   const kind = cells.find(({ role }) => role.field === "partyKind");
-  const sort = kind && sortOfNoParty(kind.text, { column: row.header[kind.at], name: name.text });
+  const sort =
+    kind &&
+    sortOfNoParty(kind.text, {
+      column: row.header[kind.at],
+      name: name.text,
+      isOfAllSorts: kind.role.value === ALL_SORTS,
+    });
   if (sort !== undefined) {
     row.leaveOut(sort);
     return undefined;
@@ -165,7 +171,7 @@ const TAKE: Partial<Record<ColumnField, Take>> = {
   },
   partyKind: (party, { text, at }, { fault }) => {
     // A company that deals in ships.
-    if (sortOfNoParty(text) !== undefined) return;
+    if (sortOfNoParty(text, { isOfAllSorts: true }) !== undefined) return;
     const kind =
       partyKindOf(text) ?? fault(at, text, "Write a kind such as company, government or university.");
     // Of a "legal entity" or an "organization", a name with a legal form says more.

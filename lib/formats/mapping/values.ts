@@ -160,7 +160,7 @@ const KIND_WORDS: Words<PartyKind> = [
   [/govern|municipal|ministry|\bcity\b|\bstate\b|regierung|gouvernement|gobierno|政府/i, "government"],
   [/organi[sz]ation|organisme/i, "association"],
   [
-    /^(org|legal ?(entity|person)|juristische person|personne morale|persona (jur[ií]dica|giuridica)|juridisk person|法人)$/i,
+    /^(org|entity|legal ?(entity|person)|juristische person|personne morale|persona (jur[ií]dica|giuridica)|juridisk person|法人)$/i,
     "unknown",
   ],
   // Registers give the legal form.

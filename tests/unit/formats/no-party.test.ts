@@ -110,6 +110,34 @@ describe("a word for what a company deals in", () => {
   });
 
   it.each([
+    ["Type", ["Entity", "Vessel", "Aircraft", "Individual"], ["N0"], { Vessel: 1, Aircraft: 1, Person: 1 }],
+    [
+      "type",
+      ["Company", "Vehicle", "Person", "Security", "Address"],
+      ["N0"],
+      { Vehicle: 1, Person: 1, Security: 1, Address: 1 },
+    ],
+    ["Type", ["Company", "Company", "Security", "Asset"], ["N0", "N1", "N2", "N3"], {}],
+    ["Art", ["Company", "Ship", "Vehicle"], ["N0"], { Ship: 1, Vehicle: 1 }],
+  ])(
+    "tells a thing where others of its column are persons or ships: %s = %j",
+    async (header, kinds, names, leftOut) => {
+      const csv = `Name,Address,${header},Program(s)\n${kinds.map((kind, at) => `N${at},Street 5,${kind},X`).join("\n")}\n`;
+      const { parties, leftOut: others } = await told(csv);
+      expect(parties.map((party) => party.split(" ")[0])).toEqual(names);
+      expect(others).toEqual(leftOut);
+    },
+  );
+
+  it("leaves out no company of such a column by its legal form", async () => {
+    const csv = "Name,Type,Country\nMaker AG,Security,DE\nAda Quill,Person,PA\nQuay,Company,GB\n";
+    expect(await told(csv)).toMatchObject({
+      parties: ["Maker AG company", "Quay company"],
+      leftOut: { Person: 1 },
+    });
+  });
+
+  it.each([
     ["schema", "Vehicle", "LegalEntity"],
     ["SDN_Type", "aircraft", "-0-"],
   ])("does so where %s says what each entry is", async (header, thing, body) => {
