@@ -6,8 +6,8 @@ import { shown } from "./findings";
 import { linesOf } from "./lines";
 import { countryOfName } from "./mapping/countries";
 import { Parties, Places } from "./mapping/entities";
-import { headerText } from "./mapping/header-words";
-import { isBareName, isPartyName, roleIn } from "./mapping/party-words";
+import { plainText } from "./mapping/header-words";
+import { isBareName, isNameOfParty, roleIn } from "./mapping/party-words";
 import type { ReadEvent } from "./read-events";
 import { type Reading, textOf } from "./reading";
 import { evenNewlines } from "./tables/layout";
@@ -67,10 +67,10 @@ export async function* readNames(reading: Reading): AsyncGenerator<ReadEvent> {
   yield* intake.finish(reading.info);
 }
 
-/** Whether an entry is what such a column is called. "Target" is a company as often. */
+/** Whether an entry is what such a column is called. "Target" is a company as often, and "Company A" one of several. */
 function isNameOfColumn(entry: string): boolean {
-  const text = headerText(entry);
-  return (isPartyName(text) && roleIn(text) !== "target") || isBareName(text);
+  const text = plainText(entry);
+  return (isNameOfParty(text) && roleIn(text) !== "target") || isBareName(text);
 }
 
 /** A cell without the quotes that a comma in it asks for. */

@@ -71,7 +71,7 @@ const HEAD = 256 * 1024;
  */
 export async function recognise(source: Source, signal?: AbortSignal): Promise<Recognised> {
   const start = await readHead(source, "none", 600, signal);
-  const compression = start[0] === 0x1f && start[1] === 0x8b ? "gzip" : "none";
+  const compression = isGzip(start) ? "gzip" : "none";
   const head = await readHead(source, compression, HEAD, signal);
   if (!isZip(head)) return recogniseHead(source, head, compression);
   if (compression === "gzip")
@@ -79,10 +79,10 @@ export async function recognise(source: Source, signal?: AbortSignal): Promise<R
   const format = await formatOfZip(source);
   if (format !== undefined) return told(format, compression);
   const inner = await headOf(unpackedBytes(source, "zip", signal ? { signal } : {}), HEAD);
-  if (isZip(inner))
+  if (isZip(inner) || isGzip(inner))
     throw fileError(
       source.name,
-      "is an archive within a zip archive.",
+      `is ${isGzip(inner) ? "a gzip file" : "an archive"} within a zip archive.`,
       "Unpack it once and choose what is in it.",
     );
   return recogniseHead(source, inner, "zip");
@@ -106,6 +106,10 @@ async function recogniseHead(
   // JSON is in Unicode by its own standard (RFC 8259). Anything else is damaged, and a guess would make up characters.
   const isText = format === "table" || format === "names" || encoding.startsWith("utf");
   return told(format, compression, isText ? encoding : "utf-8");
+}
+
+function isGzip(head: Uint8Array): boolean {
+  return startsWith(head, [0x1f, 0x8b]);
 }
 
 function isZip(head: Uint8Array): boolean {

@@ -48,8 +48,8 @@ export async function openZip(source: Source, limits: Limits = LIMITS): Promise<
       if (isUnsafe(entry.filename)) throw unsafePath(source.name, entry.filename);
       if (entry.encrypted)
         throw fileError(source.name, "is an archive with a password.", "Pack it again without a password.");
-      // A Mac packs what it knows of a file besides into one beside it, which it shows to nobody.
-      if (entry.directory || /(?:^|\/)\._[^/]*$/.test(entry.filename)) continue;
+      // A Mac packs what it knows of a file or folder besides into files of their own, which it shows to nobody.
+      if (entry.directory || /(?:^|\/)\.(?:_[^/]*|DS_Store)$/.test(entry.filename)) continue;
       unpacked += entry.uncompressedSize;
       files.set(entry.filename, {
         name: entry.filename,

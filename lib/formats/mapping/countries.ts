@@ -125,10 +125,12 @@ const LANGUAGES = [
 
 let table: ReadonlyMap<string, string> | undefined;
 
-/** A figure with its unit, whose letters are no code: `40 MW`, `10:00am`. */
-const AMOUNT = /\d\s?[a-z]{1,3}$/i;
-/** What a text that only may be a country has if it is none: `CH 4` is a channel, `US$` a currency. */
-export const NO_COUNTRY = /[\d\p{Sc}%]/u;
+/** A figure with its unit, whose letters are no code: `40 MW`, `10:00am`; and a number that is called so: `No. 5`. */
+const AMOUNT = /\d\s?[a-z]{1,3}$|^n[or]\.\s?\d/i;
+/** The number of a footnote behind a country's name: `Cyprus 2`, `Norway²`, `Kosovo [1]`. */
+const FOOTNOTE = /(?<=\p{L}{4}|\p{Lo}{2})[\s([]{0,2}[\d¹²³]{1,2}[)\]]?$/u;
+/** What a text that only may be a country has if it is none: `CH 4` is a channel, `US$` a currency, `km²` a unit. */
+const NO_COUNTRY = /[\p{N}\p{Sc}%]/u;
 
 /** The code (ISO 3166-1 alpha-2) of a country as people write it; `undefined` where it is not known. */
 export function countryCode(text: string): string | undefined {
@@ -146,8 +148,13 @@ export function countryCode(text: string): string | undefined {
  * than a code, but for those that people write in place of a country's name; with a number it is a channel or a shop.
  */
 export function countryOfName(text: string): string | undefined {
-  const isNone = NO_COUNTRY.test(text) || /^[a-z]{1,3}\P{L}*$/iu.test(text);
+  const isNone = /\d/.test(text) || countryAlone(text) === undefined || /^[a-z]{1,3}\P{L}*$/iu.test(text);
   return isNone && !/^(?:usa?|uk|uae|prc|ksa)$/i.test(text) ? undefined : countryCode(text);
+}
+
+/** The country of a cell whose column has no name: codes are some there, but figures only tell of footnotes. */
+export function countryAlone(text: string): string | undefined {
+  return NO_COUNTRY.test(text.trim().replace(FOOTNOTE, "")) ? undefined : countryCode(text);
 }
 
 /** As `countryCode`, also of a part of a country: `US-DE`, `us_de`. */

@@ -15,7 +15,7 @@ import {
   withPartiesByCells,
   withTitle,
 } from "./beside";
-import { countryCode, countryOfName, countryOfPart, NO_COUNTRY } from "./countries";
+import { countryAlone, countryOfName, countryOfPart } from "./countries";
 import { dateOf, dateOrderOf } from "./dates";
 import { headerText, isVagueAmount, namesAmount, namesCurrency, readHeader } from "./header-words";
 import { isListed, withListed } from "./listed";
@@ -187,9 +187,8 @@ function roleByCells(name: string, cells: readonly string[]): ColumnRole {
   if (areOfAllSorts(cells, name) && !kinds.includes(undefined))
     return { field: "partyKind", value: ALL_SORTS };
   // Under a name, two or three letters are as often a unit, a legal form, a language, a state or "no".
-  const country = /^Column \d+$/.test(name) ? countryCode : countryOfName;
-  const isCountry = (cell: string) => !NO_COUNTRY.test(cell) && country(cell) !== undefined;
-  return { field: most(isCountry) ? "partyCountry" : "ignore" };
+  const country = /^Column \d+$/.test(name) ? countryAlone : countryOfName;
+  return { field: most((cell) => country(cell) !== undefined) ? "partyCountry" : "ignore" };
 }
 
 function layoutOf(

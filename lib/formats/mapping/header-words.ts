@@ -193,7 +193,8 @@ export function headerText(name: string): string {
   return withoutSlot(plainText(name)).text;
 }
 
-function plainText(name: string): string {
+/** The words of a column's name in small letters. */
+export function plainText(name: string): string {
   return (
     name
       .normalize("NFKC")

@@ -52,6 +52,15 @@ export function isPartyName(text: string): boolean {
   return NAME.test(text);
 }
 
+const NAME_OF = new RegExp(
+  `^(?:name|nom|nombre|nome)(?: (?:of|the|de|du|la|l|del|della|dell))* (?:${ONE})$|^(?:firmen|unternehmens)name$|^raison sociale$|^raz[óo]n social$|^ragione sociale$`,
+);
+
+/** As `isPartyName`, also in other words: `Name of company`, `Firmenname`, `Raison sociale`. */
+export function isNameOfParty(text: string): boolean {
+  return isPartyName(text) || NAME_OF.test(text);
+}
+
 /** A name of whatever a row is about. */
 const BARE_NAME = /^(?:name|nom|nombre|nome|namn|bezeichnung|名称)$/;
 

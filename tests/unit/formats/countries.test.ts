@@ -1,6 +1,6 @@
 /** Countries as registers, statistics and people write them. */
 import { expect, it } from "vitest";
-import { countryCode, countryOfName, countryOfPart } from "@/lib/formats/mapping/countries";
+import { countryAlone, countryCode, countryOfName, countryOfPart } from "@/lib/formats/mapping/countries";
 
 it.each([
   ["Korea, Republic of", "KR"],
@@ -48,7 +48,7 @@ it.each(["State of Georgia", "Republic of", "European Union", "Union", "The", "V
   },
 );
 
-it.each(["40 MW", "12 kg", "1.5 tn", "10:00am", "2025-04-01 11:00am", "1st", "5 to"])(
+it.each(["40 MW", "12 kg", "1.5 tn", "10:00am", "2025-04-01 11:00am", "1st", "5 to", "No. 5", "Nr. 5"])(
   "the amount or time “%s” is no country, whatever its column is called",
   (text) => {
     expect(countryOfPart(text)).toBeUndefined();
@@ -64,6 +64,20 @@ it.each(["No. 5", "km²", "DE123", "US$", "CH 4", "9 Australia", "Peru 24", "Chi
 
 it("a name without a number is one, and so are the letters that people write for one", () => {
   expect(["Peru", "Norway²", "USA"].map(countryOfName)).toEqual(["PE", "NO", "US"]);
+});
+
+it.each([
+  ["Norway 1", "NO"],
+  ["Norway²", "NO"],
+  ["Kosovo [1]", "XK"],
+  ["NO", "NO"],
+  ["km²", undefined],
+  ["m³", undefined],
+  ["CH 4", undefined],
+  ["US$", undefined],
+  ["China 50%", undefined],
+])("in a column without a name, “%s” is %s", (text, code) => {
+  expect(countryAlone(text)).toBe(code);
 });
 
 it("a part of a country is in it", () => {

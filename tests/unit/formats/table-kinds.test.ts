@@ -131,6 +131,10 @@ describe("other tables", () => {
         ["a/deals.csv", csv],
         ["__MACOSX/a/._deals.csv", "x"],
       ],
+      [
+        ["a/.DS_Store", "x"],
+        ["a/deals.csv", csv],
+      ],
     ] as const;
     for (const files of archives) {
       const source = { name: "deals.csv.zip", content: await zipOf(new Map(files)) };
@@ -144,6 +148,9 @@ describe("other tables", () => {
     const packed = async (content: string | Uint8Array) =>
       recognise({ name: "t.zip", content: await zipOf(new Map([["t", content]])) });
     await expect(packed(inner)).rejects.toThrow(/an archive within a zip archive/);
+    await expect(packed(Uint8Array.of(0x1f, 0x8b, 8, 0, 0))).rejects.toThrow(
+      /a gzip file within a zip archive/,
+    );
     await expect(packed("%PDF-1.7\n")).rejects.toThrow(/looks like a PDF document/);
     await expect(packed("")).rejects.toThrow(/is empty/);
   });
@@ -197,6 +204,10 @@ describe("other tables", () => {
       "Firma",
       "Société",
       "公司名称",
+      "Firmenname",
+      "Name of company",
+      "Raison sociale",
+      "Nom de l'entreprise",
     ])("is a list of names without its own: %s", async (header) => {
       expect(await namesIn(`${header}\nMaker AG\nQuay Ltd\n`)).toEqual(["Maker AG", "Quay Ltd"]);
     });
@@ -212,6 +223,11 @@ describe("other tables", () => {
     it("may lack its name, and hold such a word as a name", async () => {
       expect(await namesIn("Maker Company\nSupplier\n")).toEqual(["Maker Company", "Supplier"]);
       expect(await namesIn("Target\nMaker\n")).toEqual(["Target", "Maker"]);
+      expect(await namesIn("Company A\nCompany B\nCompany C\n")).toEqual([
+        "Company A",
+        "Company B",
+        "Company C",
+      ]);
     });
 
     it("is told of its name", async () => {
