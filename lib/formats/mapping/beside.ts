@@ -49,7 +49,7 @@ export function withoutOtherDates(
   rows: readonly (readonly string[])[],
 ): ColumnRole[] {
   const says = (row: readonly string[], at: number) => !saysNothing(row[at]?.trim() || "-");
-  const isDated = header.some(isCalledBeginning);
+  const isDated = header.some(isCalledDate);
   const days = header.flatMap((name, at) => (isCalledBeginning(name) && !isCalledYear(name) ? [at] : []));
   const isRepeated = (at: number) =>
     days.some((day) => roles[day]?.field === "date") ||

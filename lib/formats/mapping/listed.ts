@@ -31,8 +31,13 @@ export function withListed(
     );
     return called ?? all[0] ?? [];
   });
-  if (names.length === 0) return [...roles];
-  const others = roles.filter((role, at) => isName(role) && listOfColumn[at] === undefined);
+  if (names.length === 0) return roles.map((role, at) => (listOfColumn[at] === undefined ? role : IGNORE));
+  // Where some lists are empty or of texts, there is a column of these as well.
+  const own = roles.map((role, at): ColumnRole => {
+    if (!listOfColumn.includes(header[at])) return role;
+    return (cells[at]?.length ?? 0) > 0 ? { field: "parties" } : IGNORE;
+  });
+  const others = own.filter((role, at) => isName(role) && listOfColumn[at] === undefined);
   const isAlone = names.length === 1 && others.length === 0;
   const several = names.filter((at) => cells[at]?.some((cell) => listOf(cell, LIST_SEPARATOR).length > 1));
   const lists =
@@ -40,14 +45,15 @@ export function withListed(
   const taken = Math.max(0, ...others.map(({ slot = 1 }) => slot));
   const slots = new Map(names.map((at, i) => [listOfColumn[at], taken + i + 1]));
   const free = new Set(others.map(({ slot = 1 }) => slot));
-  return roles.map((role, at) => {
+  return own.map((role, at) => {
     const list = listOfColumn[at];
     const isOfParty = fieldInfo(role.field).slotted === true;
     if (list === undefined) return isAlone || !isOfParty || free.has(role.slot ?? 1) ? role : IGNORE;
     if (isName(role) ? !names.includes(at) : !isOfParty) return IGNORE;
-    const { slot: _, ...own } = role;
+    const { slot: _, ...bare } = role;
     const slot = slots.get(list);
-    const kept = isAlone || slot === undefined ? own : { ...own, slot };
+    if (slot === undefined) return IGNORE;
+    const kept = isAlone ? bare : { ...bare, slot };
     return isName(role) ? { ...kept, field: lists.includes(at) ? "parties" : "party" } : kept;
   });
 }

@@ -127,6 +127,11 @@ describe("a list of parties", () => {
       ["Port; Pier AG buyer", "Quay; Dock Ltd supplier"],
     ],
     [
+      "none without names",
+      { buyer: { name: "Ulm" }, supplier: "Zed", suppliers: [{ country: "DE" }, { country: "GB" }] },
+      ["Ulm buyer", "Zed supplier"],
+    ],
+    [
       "with addresses before their names",
       { parties: two.map((party) => ({ address: "Street 5", amount: 5, ...party })) },
       ["Maker AG DE", "Quay; Dock Ltd GB"],
@@ -135,6 +140,25 @@ describe("a list of parties", () => {
     const { told, agreement } = await dealOf(deal);
     expect(told).toEqual(parties);
     expect(agreement?.projects).toBeUndefined();
+  });
+
+  it("may be empty in the first entries", async () => {
+    const { agreements } = await readAny(
+      sourceOf(
+        "t.json",
+        JSON.stringify([
+          { company: "Zed", investors: [] },
+          { company: "Zed", investors: two },
+        ]),
+      ),
+    );
+    expect(agreements.map(({ parties }) => parties.length)).toEqual([1, 3]);
+  });
+
+  it("is refused where others of its name are texts", async () => {
+    await expect(read([{ suppliers: ["Zed", "Port"] }, { suppliers: two }])).rejects.toThrow(
+      /as is "suppliers/,
+    );
   });
 
   it("is refused beside a second one of several", async () => {

@@ -140,6 +140,8 @@ describe("a word for what a company deals in", () => {
   it.each([
     ["schema", "Vehicle", "LegalEntity"],
     ["SDN_Type", "aircraft", "-0-"],
+    ["Entity type", "Vehicle", "Company"],
+    ["schema type", "Vehicle", "Company"],
   ])("does so where %s says what each entry is", async (header, thing, body) => {
     const csv = `Name,${header},Country\nTX-1,${thing},US\nMaker Ltd,${body},NO\n`;
     expect(await told(csv)).toMatchObject({ parties: ["Maker Ltd company"], leftOut: { [thing]: 1 } });
