@@ -53,7 +53,8 @@ const RANGE = new RegExp(`(${FIGURE})(?:\\s*(?:[-–—~～]|to|bis|至)\\s*(${F
 /** Behind a figure that is no amount: a rate, or a time. */
 const NO_AMOUNT =
   /\s?(?:%|(?:years?|yrs?|months?|days?|hours?|jahren?|monaten?|ans|mois|años|anni)\b|[年月天])/iu;
-const FIGURES = new RegExp(`(${FIGURE})(?!${NO_AMOUNT.source}|[\\d.,])`, "giu");
+const AMOUNTS = new RegExp(`(${FIGURE})(?!${NO_AMOUNT.source}|[\\d.,])`, "giu");
+const ANY_FIGURE = new RegExp(FIGURE, "g");
 
 /** The first figure of a cell, and the second of its range, without currency and unit. Others may be years or rates. */
 export function figuresOf(cell: string): string[] {
@@ -63,12 +64,12 @@ export function figuresOf(cell: string): string[] {
 
 /** All amounts in a cell: in `1.500 MW (102,5 MWp)` only the second shows the decimal sign. */
 function amountsOf(cell: string): string[] {
-  return cell.match(FIGURES) ?? [];
+  return cell.match(AMOUNTS) ?? [];
 }
 
 /** All figures of a cell, of whatever. */
 function allFigures(cell: string): string[] {
-  return cell.match(new RegExp(FIGURE, "g")) ?? [];
+  return cell.match(ANY_FIGURE) ?? [];
 }
 
 /** The decimal sign that texts show; `undefined` where none does, as `1.500` may be more than a thousand. */
