@@ -1,7 +1,7 @@
 /** Reads a file's bytes as a stream: unpacked, with limits, progress, and a way to cancel. */
-import { InputError } from "@/lib/model";
+import type { InputError } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
-import { bomb, LIMITS, type Limits, type Source } from "./source";
+import { bomb, fileError, LIMITS, type Limits, type Source } from "./source";
 
 /** How to read bytes. */
 export interface BytesOptions {
@@ -39,7 +39,9 @@ export async function* readBytes(
   try {
     for (;;) {
       signal?.throwIfAborted();
-      const { done, value } = await nextPiece(reader, source, compression);
+      const { done, value } = await reader.read().catch((error: unknown) => {
+        throw readFault(error, source, compression);
+      });
       if (done) return;
       unpacked += value.length;
       if (unpacked > limits.unpackedFree && unpacked > packed * limits.inflation)
@@ -51,43 +53,27 @@ export async function* readBytes(
   }
 }
 
-async function nextPiece(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-  source: Source,
-  compression: "none" | "gzip",
-) {
-  try {
-    return await reader.read();
-  } catch (error) {
-    if (compression === "none")
-      throw new InputError([
-        {
-          file: source.name,
-          message: `can no longer be read (${messageOf(error)}).`,
-          advice: "It was moved, changed or deleted since it was chosen: choose it again.",
-        },
-      ]);
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    throw new InputError([{ file: source.name, ...gzipFault(`${messageOf(error)} ${code}`) }]);
-  }
+function readFault(error: unknown, { name }: Source, compression: "none" | "gzip"): InputError {
+  if (compression === "none")
+    return fileError(
+      name,
+      `can no longer be read (${messageOf(error)}).`,
+      "It was moved, changed or deleted since it was chosen: choose it again.",
+    );
+  const code: unknown = Object(error).code;
+  return fileError(name, ...gzipFault(`${messageOf(error)} ${code}`));
 }
 
-/** What is wrong with a gzip file, from an engine's message: Node, Chromium and Firefox each have their own. */
-function gzipFault(engineMessage: string): { message: string; advice: string } {
+/** What is wrong with a gzip file, and what to do, from an engine's message: Node, Chromium and Firefox each have their own. */
+function gzipFault(engineMessage: string): [message: string, advice: string] {
   if (/junk|after (the )?end/i.test(engineMessage))
-    return {
-      message: "holds more after the end of its compressed data.",
-      advice: "It may be several gzip files in one: unpack it yourself and choose what is in it.",
-    };
+    return [
+      "holds more after the end of its compressed data.",
+      "It may be several gzip files in one: unpack it yourself and choose what is in it.",
+    ];
   if (/Z_BUF_ERROR|truncated|ended without|unexpected end/i.test(engineMessage))
-    return {
-      message: "is a gzip file that ends too early.",
-      advice: "It was probably cut off: download it again.",
-    };
-  return {
-    message: "is a damaged gzip file.",
-    advice: "Download it again, or unpack it yourself and choose what is in it.",
-  };
+    return ["is a gzip file that ends too early.", "It was probably cut off: download it again."];
+  return ["is a damaged gzip file.", "Download it again, or unpack it yourself and choose what is in it."];
 }
 
 /** The first bytes of a source, at most `size`; unpacked where it is gzip. */
@@ -103,18 +89,13 @@ export async function readHead(
 
 /** The first bytes of all, at most `size`. */
 export async function headOf(all: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
+  const head = new Uint8Array(size);
   let length = 0;
   for await (const piece of all) {
-    pieces.push(piece);
-    length += piece.length;
-    if (length >= size) break;
+    const rest = piece.subarray(0, size - length);
+    head.set(rest, length);
+    length += rest.length;
+    if (length === size) break;
   }
-  const head = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    head.set(piece, at);
-    at += piece.length;
-  }
-  return head.subarray(0, size);
+  return head.subarray(0, length);
 }

@@ -1,5 +1,5 @@
 /** Bytes to text: finds a file's encoding, and decodes without letting a wrong byte pass. */
-import { InputError } from "@/lib/model";
+import { fileError } from "./source";
 
 /** The encodings to choose from where the guess is wrong, by their labels in the WHATWG Encoding Standard. */
 export const ENCODINGS = [
@@ -143,18 +143,12 @@ export async function* decode(
       return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
     } catch {
       const line = 1 + lines + (piece ? linesBefore(piece, before, encoding) : 0);
-      throw new InputError([
-        {
-          file,
-          line,
-          message: `holds bytes that are no text in ${encodingName(encoding)}.`,
-          advice: isFixed
-            ? "The tables of a data package are in UTF-8: save this one so."
-            : encoding === "utf-8"
-              ? "Save the file in UTF-8, or choose the encoding that it is in."
-              : "Choose another encoding, or save the file in UTF-8.",
-        },
-      ]);
+      const advice = isFixed
+        ? "The tables of a data package are in UTF-8: save this one so."
+        : encoding === "utf-8"
+          ? "Save the file in UTF-8, or choose the encoding that it is in."
+          : "Choose another encoding, or save the file in UTF-8.";
+      throw fileError(file, `holds bytes that are no text in ${encodingName(encoding)}.`, advice, line);
     }
   };
   for await (const piece of bytes) {

@@ -3,8 +3,8 @@
  * second one says what is wrong, in the same words in every browser.
  */
 import { type ParseErrorCode, visit } from "jsonc-parser";
-import { InputError } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
+import { fileError } from "./source";
 
 /** A place in a text: line and column count from 1. */
 export interface TextPosition {
@@ -50,18 +50,15 @@ export function parseJson(text: string, file: string): unknown {
     const { position, meaning, runsToEnd } = whatIsWrong(text, messageOf(error));
     const where = position ? ` (line ${position.line}, column ${position.column})` : "";
     const cutOff = runsToEnd || (position !== undefined && isAtEnd(text, position));
-    throw new InputError([
-      {
-        file,
-        ...(position && { line: position.line }),
-        message: cutOff
-          ? `is not valid JSON: it ends ${runsToEnd ? "within a text in double quotes" : "before the data does"}${where}.`
-          : `is not valid JSON: ${meaning}${where}.`,
-        advice: cutOff
-          ? "The file was probably cut off: download or export it again."
-          : "Correct the file at this place; nothing was read from it.",
-      },
-    ]);
+    const ends = `it ends ${runsToEnd ? "within a text in double quotes" : "before the data does"}`;
+    throw fileError(
+      file,
+      `is not valid JSON: ${cutOff ? ends : meaning}${where}.`,
+      cutOff
+        ? "The file was probably cut off: download or export it again."
+        : "Correct the file at this place; nothing was read from it.",
+      position?.line,
+    );
   }
 }
 

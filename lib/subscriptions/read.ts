@@ -10,8 +10,8 @@ import { linesOf } from "@/lib/formats/lines";
 import type { ReadEvent } from "@/lib/formats/read-events";
 import { infoOfName, type Reading, textOf } from "@/lib/formats/reading";
 import type { RecordSource } from "@/lib/formats/record-source";
-import { LIMITS, type Source } from "@/lib/formats/source";
-import { InputError, perKind, type RecordKind } from "@/lib/model";
+import { fileError, LIMITS, type Source } from "@/lib/formats/source";
+import { perKind, type RecordKind } from "@/lib/model";
 import { applyDelta, parseDelta } from "./delta";
 
 /** The most bytes of the head, which is the first line of JSON lines. */
@@ -22,13 +22,11 @@ export async function* readSubscribed(source: Source): AsyncGenerator<ReadEvent>
   const compression = await compressionOf(source);
   const head = new TextDecoder().decode(await readHead(source, compression, HEAD_BYTES));
   if (!/^\ufeff?\s*\{/.test(head))
-    throw new InputError([
-      {
-        file: source.name,
-        message: "is no dataset of Entente.",
-        advice: "A dataset that is followed is published as native JSON or JSON lines, gzipped or not.",
-      },
-    ]);
+    throw fileError(
+      source.name,
+      "is no dataset of Entente.",
+      "A dataset that is followed is published as native JSON or JSON lines, gzipped or not.",
+    );
   const reading = readingOf(source, compression);
   yield* isLines(head) ? readNativeLines(reading) : readNative(reading);
 }
