@@ -18,7 +18,7 @@ import {
 import { countryAlone, countryOfName, countryOfPart } from "./countries";
 import { dateOf, dateOrderOf } from "./dates";
 import { headerText, isVagueAmount, namesAmount, namesCurrency, readHeader } from "./header-words";
-import { isListed, withListed } from "./listed";
+import { listOfColumn, withListed } from "./listed";
 import {
   ALL_SORTS,
   type ColumnField,
@@ -62,7 +62,7 @@ export function guessMapping(table: RowsPreview): Mapping {
       (options.delimiter === ";" && isInPointedThousands(figures) ? "," : "."),
     separator:
       isOwnHeader(header) ||
-      columns.some(({ field }, at) => field === "parties" && isListed(header[at] ?? ""))
+      columns.some(({ field }, at) => field === "parties" && listOfColumn(header[at] ?? "") !== undefined)
         ? LIST_SEPARATOR
         : separatorOf(columns, cells),
     dataset: infoOfName(file),

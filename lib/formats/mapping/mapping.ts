@@ -99,7 +99,7 @@ export const COLUMN_FIELDS = Object.keys(FIELDS) as ColumnField[];
 
 const columnRoleSchema = v.object({
   field: v.picklist(COLUMN_FIELDS),
-  /** The party of the row that it belongs to, from 1, which is the default. What a list of parties says has that of the list. */
+  /** The party of the row that it belongs to, from 1, which is the default. Lists of objects have their own. */
   slot: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))),
   /**
    * The form or function that a flag stands for, the status of a date, the scheme of an identifier, the language of

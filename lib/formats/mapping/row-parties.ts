@@ -4,7 +4,7 @@ import { isFormAlone, isRegisteredName } from "../name-type";
 import { LIST_SEPARATOR, listBeside, listOf, separatorBeside } from "../tables/list-cell";
 import { countryOfPart } from "./countries";
 import type { PartyFacts } from "./entities";
-import { isListed } from "./listed";
+import { listOfColumn } from "./listed";
 import { ALL_SORTS, type ColumnField, type ColumnRole, FRACTION, type Mapping } from "./mapping";
 import { isItemNumber, isWithoutLabel, sortOfNoParty } from "./no-party";
 import type { CellFault } from "./row-facts";
@@ -56,8 +56,9 @@ export function partiesOfRow(cells: readonly SaidCell[], row: RowContext): RowPa
   }
   const single = [...slots].sort(([a], [b]) => a - b).flatMap(([, own]) => partyOfSlot(own, row) ?? []);
   if (!list) return single;
-  const isBeside = ({ role: { slot = 1 } }: SaidCell) =>
-    list.role.slot === undefined ? single.length === 0 : slot === list.role.slot;
+  const listAt = ({ at }: SaidCell) => listOfColumn(row.header[at] ?? "");
+  const own = listAt(list);
+  const isBeside = (cell: SaidCell) => (own === undefined ? single.length === 0 : listAt(cell) === own);
   const beside = cells.filter((cell) => cell !== list && cell.role.field !== "party" && isBeside(cell));
   return [...single, ...partiesOfList(list, beside, row)];
 }
@@ -66,7 +67,7 @@ function partyOfSlot(cells: readonly SaidCell[], row: RowContext): RowParty | un
   const name = cells.find(({ role }) => role.field === "party");
   if (!name) return undefined;
   const others = cells.filter((cell) => cell !== name);
-  if (!isListed(row.header[name.at] ?? "")) return partyOf(name, others, row);
+  if (listOfColumn(row.header[name.at] ?? "") === undefined) return partyOf(name, others, row);
   const [text = "", ...more] = listOf(name.text, LIST_SEPARATOR);
   return more.length === 0
     ? partyOf({ ...name, text }, others, row)

@@ -277,6 +277,11 @@ describe("a year", () => {
     expect(history[0]?.join(", ")).toBe(told);
   });
 
+  it("is told apart from a date that nobody named, which is none beside that of the end", async () => {
+    const header = "Termination date,Snapshot,Party 1,Party 2";
+    expect((await guessed(`${header}\n2021-03-01,2024-01-01,Maker,Quay\n`))[1]).toBe("ignore");
+  });
+
   it("is the date of a row without a day", async () => {
     const csv = "Year,Date signed,Party 1,Party 2\n2020,2020-03-01,Maker,Quay\n2021,,Dock,Port\n";
     const { agreements } = await readAny(sourceOf("t.csv", csv));

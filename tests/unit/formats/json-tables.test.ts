@@ -142,6 +142,23 @@ describe("a list of parties", () => {
     expect(agreement?.projects).toBeUndefined();
   });
 
+  it("keeps what is said of each where the user chooses it", async () => {
+    const deal = { buyers: two.slice(0, 1), suppliers: two.slice(1) };
+    const { parties } = await readAny(sourceOf("t.json", JSON.stringify([deal])), {
+      change: (mapping) => ({
+        ...mapping,
+        columns: mapping.columns.map((role) => {
+          if (role.field === "parties") return { field: "party", slot: 2 };
+          return role.field === "party" ? { field: "parties" } : role;
+        }),
+      }),
+    });
+    expect(parties.map(({ names, country }) => [names[0]?.text, country])).toEqual([
+      ["Quay; Dock Ltd", "GB"],
+      ["Maker AG", "DE"],
+    ]);
+  });
+
   it("may be empty in the first entries", async () => {
     const { agreements } = await readAny(
       sourceOf(
