@@ -42,7 +42,7 @@ const ASKED = new RegExp(
 const LARGE = /,\d{3},\d{3}/;
 /** Words that make the figure before them a bound. */
 const BOUND_BEHIND =
-  /^\s?(?:(?<least>\+|(?:or|and) (?:more|above|over|up)|oder mehr|以上)|(?<most>(?:or|and) (?:less|fewer|under|below)|oder weniger|以下)|per \p{L}+)(?!\p{L})/iu;
+  /^\s?(?:(?<least>\+|(?:or|and) (?:more|above|over|up)|oder mehr|以上)|(?<most>(?:or|and) (?:less|fewer|under|below)|oder weniger|以下)|per (?:year|annum|month|week|day|hour|jahr))(?!\p{L})/iu;
 
 /**
  * Takes the amounts out of a query's words; a number alone stays a word. `isUnit` tells whether the index counts

@@ -92,8 +92,8 @@ class Filters {
     this.#agreements.push(...one.#agreements.flat().map((test) => [not(test)]));
     for (const { entity, agreement } of one.#places.flat()) {
       this.#places.push([{ entity: not(entity), agreement: not(agreement) }]);
-      // An agreement that is left out shows none of its parties.
-      this.#agreements.push([not(agreement)]);
+      // An agreement that is left out shows none of its parties; one of a party that is left out still shows the others.
+      if (key === "in") this.#agreements.push([not(agreement)]);
     }
     this.#time.leaveOut(one.#time);
     // A word is in a party's name or not, whatever its agreements say.
@@ -171,8 +171,8 @@ class Filters {
 
   /** Several are alternatives, and those of a list must all hold. */
   #parties(values: readonly string[]): string[][] {
-    if (values.length > 1) return [[...values]];
-    return listed(values, (name) => this.#meaning(name, false).isKnown).map((name) => [name]);
+    const names = listed(values, (name) => this.#meaning(name, false).isKnown);
+    return values.length > 1 ? [names] : names.map((name) => [name]);
   }
 
   /** Whoever is called so; where that is a country or continent, its parties too. */

@@ -39,14 +39,15 @@ export function saidIn(
   const isPhrase = (part: string) => takeAmounts(saidIn(part, isUnit).words, isUnit).words.trim() !== "";
   const marked = withMarks(said, isPhrase);
   const { words: typed, filters } = splitQuery(marked);
-  const isOr = (start: number, i: number) => marked.slice(filters[i - 1]?.end, start).trim() === "OR";
+  const ored = filters.map(({ start }, i) => /^ ?or $/i.test(marked.slice(filters[i - 1]?.end, start)));
   const leftOut: Asked[] = [];
-  const { words: undated, dates } = takeDates(takePhrases(typed, leftOut));
+  const others = ored.includes(true) ? typed.replace(/(?<!\S)or(?!\S)/gi, " ") : typed;
+  const { words: undated, dates } = takeDates(takePhrases(others, leftOut));
   const words = takeWords(undated, leftOut, isUnit);
   return {
     addresses,
     filters: [
-      ...filters.map((one, i) => ({ ...one, isOr: isOr(one.start, i) })),
+      ...filters.map((one, i) => ({ ...one, isOr: ored[i] === true })),
       // The words beside an address are the title of its page.
       ...(addresses.length > 0 ? [] : leftOut),
       ...dates.filter(({ isLeftOut }) => isLeftOut),

@@ -18,7 +18,7 @@ const POSSESSIVE = /(?<=[\p{L}\p{N}])'s(?![\p{L}\p{N}])/gu;
 /** Words between others, words of asking, and words for the subject of all data: no document has to have them. */
 const JOINS = new RegExp(
   `^(?:${[
-    "and|or|with|versus|vs|between|in|of|the|an?|for|from|to|by|on|about",
+    "and|with|versus|vs|between|in|of|the|an?|for|from|to|by|on|about",
     "und|mit|der|die|das|vo[mn]|zwischen|im|f[uü]r|et|avec|de|du|des|les?|la|entre|pour|y|con|los|las",
     "what|which|who|whom|whose|how|why|when|where|many|much|is|are|was|were|do|does|did|has|have|had",
     "list|show|tell|me|all|any|latest|newest|connected|agreements?|deals?|partnerships?|news",

@@ -34,7 +34,7 @@ const SPACED = [
 const BOUND = String.raw`(?:(?<since>since|from|(?<after>after|nach|apr[eè]s)|seit|depuis|desde)|(?<until>until|till|(?<before>before|vor|avant)|bis|hasta))\s`;
 /** A date that needs no spaces around it. */
 const HAN = String.raw`(?<!\d)[自从]?(?<year>${YEAR})\s?年(?:\s?(?<month>\d{1,2})\s?月(?:\s?(?<day>\d{1,2})\s?[日号號])?|(?!\d))`;
-const DATE = String.raw`(?<join>${JOIN}|\s?${NOT_MARK})?(?:${HAN}|(?<![\p{L}\p{N}/.])(?:${BOUND})?(?:${SPACED.join("|")})(?![\p{L}\p{N}/]|-\d{1,3}(?![\d/.])))`;
+const DATE = String.raw`(?<join>${JOIN}|\s?${NOT_MARK}(?:(?:between|zwischen|entre)\s)?)?(?:${HAN}|(?<![\p{L}\p{N}/.])(?:${BOUND})?(?:${SPACED.join("|")})(?![\p{L}\p{N}/]|-\d{1,3}(?![\d/.])))`;
 
 /** A day that a month may lack, such as the 30th of February: whoever types it is told, since it is hardly anything else. */
 const NO_DAY = /-(?:0[1-9]|1[0-2])-(?:29|3[01])$/;
@@ -135,7 +135,7 @@ function spansIn(words: string, now: Date): Span[] {
     const { since, until, after, before, join = "", span } = parts;
     const [first, last] = periodOf(parts, now);
     const end = match.index + match[0].length;
-    const isNot = join.endsWith(NOT_MARK);
+    const isNot = join.includes(NOT_MARK);
     const isLeftOut = isNot || /^\s-$/.test(join) || (join === "-" && match.index === 0);
     const place = { start: match.index + (isLeftOut ? 0 : join.length), end, isLeftOut };
     const isBehind = join.endsWith("-") && !isLeftOut;
@@ -167,7 +167,12 @@ function spansIn(words: string, now: Date): Span[] {
       open.isJoined = true;
       open.isSure = hasYear;
     } else if (!isBehind) {
-      const isSure = hasYear && (first.length > YEAR_LENGTH || (since ?? until ?? span) !== undefined);
+      // Years that are left out one behind the other are no parts of names.
+      const isListed =
+        isLeftOut && open?.isLeftOut && words.slice(open.end, match.index + join.length - 1).trim() === "";
+      if (open && isListed) open.isSure = true;
+      const isSure =
+        hasYear && (isListed || first.length > YEAR_LENGTH || (since ?? until ?? span) !== undefined);
       spans.push({ from, to, ...place, isSure });
     }
   }

@@ -23,6 +23,7 @@ describe("amounts among the words of a query", () => {
     ["for 40 MWh", "for", "40 MWh", "wh", 40e6, 40e6],
     ["25%", "", "25%", "%", 25, 25],
     ["20 GWh or more volt", "volt", "20 GWh", "wh", 20e9, Number.POSITIVE_INFINITY],
+    ["20 GWh per volt", "per volt", "20 GWh", "wh", 20e9, 20e9],
     ["20 GWh per year volt", "volt", "20 GWh", "wh", 20e9, 20e9],
     ["20 GWh+", "", "20 GWh", "wh", 20e9, Number.POSITIVE_INFINITY],
     ["20+ GWh volt", "volt", "20+ GWh", "wh", 20e9, Number.POSITIVE_INFINITY],
