@@ -95,16 +95,16 @@ const CLUB_ARTICLES: Readonly<Record<string, RegExp>> = {
   it: /^(?:il|del|al)$/,
 };
 
-/** Whether a German page has different words of sport: one alone may be the gates of a city, or who trains its staff. */
 function isGermanSport(blocks: readonly string[]): boolean {
-  const words = blocks.flatMap((block) => block.match(GERMAN_SPORT) ?? []);
-  const found = new Set(words.map((word) => word.replace(/e$/, "")));
-  return found.size >= GERMAN_WORDS;
+  let count = 0;
+  for (const block of blocks) count += block.match(GERMAN_SPORT)?.length ?? 0;
+  return count >= GERMAN_WORDS;
 }
 
+/** So many German words of sport make a page one of sport. */
 const GERMAN_WORDS = 2;
 const GERMAN_SPORT =
-  /(?<!\p{L})(?:(?:Bundes|Regional|Ober)liga|(?:Chef)?[Tt]rainer|Tore?|Torwart|Torhüter|Elfmeter|Halbzeit|Stürmer|Spieltag|[HR](?:in|ück)spiel|Fu(?:ß|ss)ball|Abseits|Eckball|Freistoß|Mittelfeld|Kicker|(?:gewann|verlor|siegte) gegen)(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?:Bundes|Regional|Ober)liga|(?:Chef)?[Tt]rainer|Tore?|Torwart|Torhüter|Elfmeter|Halbzeit|Stürmer|Spieltag|[HR](?:in|ück)spiel|Fu(?:ß|ss)ball|Abseits|Eckball|Freistoß|Mittelfeld|Kicker)(?!\p{L})/gu;
 
 /** "Berlin 20-25 May", "Berlin 20:15 Uhr": days and hours are no points. */
 function isTime(word = ""): boolean {
@@ -129,7 +129,7 @@ export function sidesOn(
   // A list of cities has figures but no verbs.
   const proven = told > 0 && all.filter(({ points }) => points !== "bare").length >= SIDES;
   // Other words of sport are known in small letters only, which German nouns lack.
-  if (!proven && !isOfSport() && !(language === "de" && isGermanSport(names.blocks))) return sides;
+  if (!proven && !(language === "de" ? isGermanSport(names.blocks) : isOfSport())) return sides;
   const words = new Map<number, string>();
   for (const [at, { detail }] of plays) words.set(names.entity[at] as number, detail);
   const placedAt = placing(names, language);

@@ -123,9 +123,8 @@ function sharedHead(placed: Placed, kind: MarkKind): string | undefined {
   const { right, left } = placed.context;
   const next = right.at(0);
   if (next?.lower !== "and") return undefined;
-  // One article for one name, unless that has a head of its own: "the Norde Police and Kent Police".
-  const isHeadless = kind === "place" || !HEADS.has(placed.lower.split(" ").at(-1) ?? "");
-  if (next.joined && left.at(0)?.lower === "the" && isHeadless) {
+  // One article for one name.
+  if (next.joined && left.at(0)?.lower === "the") {
     const joint = right
       .first(6)
       .slice(1)

@@ -6,9 +6,7 @@ import { BUSINESS, INVESTED, OUTLETS, SAYING } from "./lexicon-business";
 import { STAFF, TEAM_VERBS, TITLES } from "./lexicon-people";
 import { PLACE_BEFORE_STRONG } from "./lexicon-places";
 import type { Neighbour } from "./neighbours";
-import { textBefore } from "./nested-left";
 import { isOrdinaryWord } from "./ordinary-words";
-import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { countriesBehind } from "./regions";
 import { saidWhatItIs } from "./said-what-it-is";
@@ -68,24 +66,11 @@ function weighBusiness({ placed, kind }: Weak, give: Give): void {
   )
     give("business-words", 0.6, left.text);
   if (context.right.find(2, SAYING)) give("it-says", 0.4);
-  if (isAgency(placed)) give("it-says", 2);
   if (!right?.joined || right.capital || context.possessive) return;
   if (STAFF.has(right.lower)) give("business-words", 0.5, right.text);
   // "Norde profit climbs": what a firm has, without an article.
   if (kind === "company" && context.sentenceStart && OF_A_FIRM.test(right.lower))
     give("business-words", 0.5, right.text);
-}
-
-/** "NORDE (KNA) — A", "NORDE, May 3 (KNA) — A", "Photo: Ann Lee/KNA": who reports, or took the picture. */
-const AGENCY =
-  /^\p{Lu}[\p{Lu}\s.’-]+(?:,[^()]{1,20})?\(\p{Lu}+\)\s?[—–-]\s\p{Lu}|(?:Photo|Foto|Bild|Image|Credit)\P{Lu}[^/]{1,40}\/\p{Lu}+(?:[.)]|$)/u;
-
-function isAgency(placed: Placed): boolean {
-  const { start, end } = placed.sighting;
-  return (
-    /[(/]/.test(placed.text.charAt(start - 1)) &&
-    AGENCY.test(textBefore(placed) + placed.text.slice(start, end + 5))
-  );
 }
 
 /** "City beat": a club. */

@@ -7,7 +7,6 @@ import { NAMED_THINGS } from "./lexicon-heads";
 import { KIN, OCCUPATIONS, OF_A_STATE, PERSON_TITLES, TITLES } from "./lexicon-people";
 import { PLACE_BEFORE, PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon-places";
 import { MOST_WORDS, type Neighbour } from "./neighbours";
-import { textBefore } from "./nested-left";
 import type { PageEvidence } from "./page-evidence";
 import { personRole } from "./person-role";
 import type { Placed } from "./placed";
@@ -26,9 +25,6 @@ const POINTS = ["points", "Points", "POINTS"];
 const FAR = 160;
 /** How many words of sport make a page a report of it. */
 const TEAM_CUES = 3;
-
-/** "Owen Norde quits Norde": before what somebody joins, leaves or runs. */
-const JOINS = /\b(?:quits?|joins?|leaves|founded|runs|heads|goes to|(?:late|former)ly of) $/;
 
 /** Weighs whether a weak name is a person's or a thing's. */
 export function weighPerson(weak: Weak, page: PageEvidence, give: Give): void {
@@ -73,7 +69,7 @@ export function weighPerson(weak: Weak, page: PageEvidence, give: Give): void {
   const elsewhere = page.persons.get(lower);
   const last = kind === "place" ? undefined : page.lastPersons.get(placed.at);
   if (last === "here") give("person-on-page", sure ? -3 : -2.5);
-  else if (elsewhere === "surname" && !inPlace && !(last === undefined && JOINS.test(textBefore(placed))))
+  else if (elsewhere === "surname" && !inPlace)
     give("person-on-page", surnameElsewhere(placed, kind, sure, last !== undefined));
   // A firm that bears the given name of a person on the page is named after that person.
   else if (elsewhere === "given" && !inPlace && !(kind === "place" && (sure || standsAsPlace(placed))))

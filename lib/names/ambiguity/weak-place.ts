@@ -128,20 +128,15 @@ export function weighArticle(placed: Placed, give: Give): void {
     give("article-before", -2, `${second.text} ${left.text}`);
 }
 
-/** "as far south as Norde", "the east side of Norde", "the river runs through Norde" */
+/** "as far south as Norde", "the east side of Norde" */
 const PART =
-  /(?:far (?:north|south|east|west) as|(?:north|south|east|west)(?:ern)? (?:side|end|edge|part|half|bank|shore) of|(?:river|road|line|border|people) (?:r[au]ns?|flow(?:s|ed)) through|marched through) $/i;
+  /(?:far (?:north|south|east|west) as|(?:north|south|east|west)(?:ern)? (?:side|end|edge|part|half|bank|shore) of) $/i;
 
-/** Whether a direction or a way before a weak name fits a place; it refutes no firm, as those have sides and parts too. */
+/** Whether a direction before a weak name fits a place; it refutes no firm, as those have sides and parts too. */
 export function isPart(placed: Placed): boolean {
-  return /^(?:as|of|through)$/.test(placed.context.left.at(0)?.lower ?? "") && PART.test(textBefore(placed));
+  const { left, possessive } = placed.context;
+  return !possessive && /^(?:as|of)$/.test(left.at(0)?.lower ?? "") && PART.test(textBefore(placed));
 }
-
-/** "of Larch Close, Norde, had", "Larch Road Primary School, Norde." */
-const ADDRESS =
-  /\p{Lu}[\p{L}’'-]+ (?:Street|Road|Close|Lane|Avenue|Drive|Crescent|Terrace|School|Hospital), $/u;
-/** What ends an address; people follow other commas. */
-const ENDS_ADDRESS = /^(?:[.;)]|$|, (?:had|has|was|is|pleaded|admitted|denied)\b)/;
 
 /** "sagte in Berlin, China bleibe wichtig": no comma ends what would be the region. */
 function goesOn({ language }: Placed, behind: string): boolean {
@@ -172,8 +167,6 @@ export function weighPlace(weak: Weak, isCountry: boolean, give: Give): void {
     isInRegion(placed)
   )
     give("place-noun-before", 0.8);
-  if (left?.joined === false && ENDS_ADDRESS.test(behind) && ADDRESS.test(textBefore(placed)))
-    give("region-behind-place", 0.6);
   // "Bend is a town of 90,000"
   const called = isOrWas(right?.lower) ? context.right.find(7, PLACE_NOUNS)?.text : isATown(behind);
   if (called) give("place-noun-before", 1.2, called);

@@ -1,4 +1,4 @@
-/** Weak names in addresses, datelines, credits and directions, and beside persons of the name. A paragraph ends at `|`. */
+/** Weak names in directions and datelines, and where only a person, a thing or a longer name is meant. A paragraph ends at `|`. */
 import { describe, expect, it } from "vitest";
 import { indexOf, mentionsIn } from "./build-index";
 
@@ -12,43 +12,35 @@ const index = indexOf([
 ]);
 
 const CASES: readonly [what: string, text: string, ...found: string[]][] = [
-  ["an address", "Tivo Brask, 41, of Alder Close, Chester, had worked there.", "Chester=chester"],
-  ["a school's", "A teacher at Alder Road Primary School, Chester. Term time only.", "Chester=chester"],
-  ["a court's", "Brask, of Alder Close, Chester, had worked there.", "Chester=chester"],
-  ["but no one who joins in", "They met at Alder Lane, Chester, and his dog did too."],
-  ["nor children in a list", "Ann Brask, of Alder School, Charlotte, Emma and Jack."],
-  ["but no speaker behind a street", "She fell in Alder Street, Chester said."],
-  ["nor a child behind a school", "At Alder School, Charlotte, who is 12, rowed."],
-  ["a river through it", "The river runs through Chester to the sea.", "Chester=chester"],
-  ["people in it", "More than 400 people ran through Chester on Sunday.", "Chester=chester"],
-  ["but no page through a book", "She leafed through Chester last night."],
-  ["nor a feeling through a person", "A shiver ran through Charlotte when she saw him."],
-  [
-    "and what runs through a firm",
-    "Payments flowed through Larch. Ads run through Larch.",
-    "Larch=larch",
-    "Larch=larch",
-  ],
-  ["or is a part of it", "The southern part of Larch was sold.", "Larch=larch"],
   ["how far south", "Rain fell as far south as Charlotte. Charlotte Brask slept.", "Charlotte=charlotte"],
   ["a side of it", "The east side of Charlotte flooded. Charlotte Brask slept.", "Charlotte=charlotte"],
-  ["a dateline", "CHESTER (KNA) — It rained.|Mr Tivo Chester spoke.", "CHESTER=chester", "KNA=kna"],
-  ["but no letters in other brackets", "The bank (KNA) fell."],
-  ["nor short for other words", "Alder cakes paid (KNA) – Cakes from here."],
+  ["but no side of what she has", "The east side of Charlotte's barn burned. Charlotte Brask slept."],
+  ["and a part of a firm", "The southern part of Larch was sold.", "Larch=larch"],
+  ["a dateline", "CHESTER — It rained.|Mr Tivo Chester spoke.", "CHESTER=chester"],
+  ["no one who joins in", "They met at Alder Lane, Chester, and his dog did too."],
+  ["nor a speaker behind a street", "She fell in Alder Street, Chester said."],
+  ["nor a child behind a school", "At Alder School, Charlotte, was told."],
+  ["nor a driver behind a street", "Driving along Alder Road, Chester, had to brake."],
+  ["nor who plays in what is called a street", "Her credits include Alder Street, Charlotte; and others."],
+  ["no page through a book", "She leafed through Chester last night."],
+  ["nor a feeling through a person", "A shiver ran through Charlotte when she saw him."],
+  ["nor a line through people", "A deep line runs through Chester people."],
+  ["but what runs through a firm", "Payments flowed through Larch.", "Larch=larch"],
+  ["no letters in brackets", "The bank (KNA) fell."],
+  ["nor a course", "ALDER HISTORY (KNA) – Full Year"],
+  ["nor a post", "ALDER MANAGER, BRASK (KNA) – Apply"],
   ["nor a word with a capital", "LARCHES SEEN (Larch) – Four were seen."],
-  ["who took the picture", "The bridge at dawn. Photo: Ann Brask/KNA", "KNA=kna"],
-  ["but no other letters behind a stroke", "the bus/KNA on time"],
+  ["no letters behind a stroke", "the bus/KNA on time"],
+  ["nor behind a picture", "Photos must be taken before the dance/KNA."],
+  ["nor behind a card's credit", "Credit card: five percent back on petrol/KNA."],
   ["nor one of two colours", "Colours: Black/Larch"],
-  [
-    "the employer of a namesake",
-    "Emma Larch goes to Larch.|Tivo Larch quits Larch.",
-    "Larch=larch",
-    "Larch=larch",
-  ],
-  ["but not her, told again", "Emma Larch came late, and then Larch left.|Emma Larch said that Larch slept."],
+  ["not who gets a prize", "The prize goes to Larch. Emma Larch cried."],
+  ["nor whom something leaves", "The decision leaves Larch with no choice. Emma Larch resigned."],
+  ["nor whom others join", "Sarah joins Larch at the crease. Emma Larch hit 40."],
+  ["nor her, told again", "Emma Larch came late, and then Larch left.|Emma Larch said that Larch slept."],
   ["nor her in the next sentence", "Emma Larch came. A friend met Larch."],
-  ["a body and another", "The Norde Police and Tavia Police came.", "Norde Police=norde-police"],
-  ["but no half of a name with an island's", "The Tavia Island and Brask Hospital closed."],
+  ["no half of one name", "The Norde Police and Savings Association closed."],
+  ["nor of an island's", "The Tavia Island and Brask Hospital closed."],
   ["nor of another", "The Chester and Charlotte Hospital closed."],
 ];
 
