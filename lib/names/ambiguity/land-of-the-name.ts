@@ -4,7 +4,7 @@ import type { PageEvidence } from "./page-evidence";
 import type { Give } from "./reasons";
 import { regionNames } from "./region-names";
 import { countriesNamed, isState } from "./regions";
-import { LEGISLATURE_BEHIND, STATE_BEHIND } from "./state-of-the-name";
+import { STATE_BEHIND } from "./state-of-the-name";
 import type { Weak } from "./weak-evidence";
 
 /** Words before a name that only a country has. */
@@ -19,7 +19,7 @@ const LAND_BEFORE =
 const LAND_BEHIND =
   /^(?:, (?:and |or )?| and | or |[-–]| with | to )(?:\p{Ll}*(?:th|st)(?:ern)? )?((?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u;
 /** States whose names stand for a government, or for a girl beside another. */
-const NO_NEIGHBOUR = /^(?:Washington|Virginia)$/;
+const NO_NEIGHBOUR = /^(?:Washington|Virginia|Montana)$/;
 const REACH = 90;
 
 /** Weighs what speaks for the country of the same name and against a place in another. */
@@ -41,10 +41,9 @@ export function weighLandOfTheName(
   const isAmongStates =
     !page.nationCodes.has(code) &&
     !page.countries.has(code) &&
-    (LEGISLATURE_BEHIND.test(behind) ||
-      neighbours.some(
-        (name = "") => isState(name) && countriesNamed(name).includes(country) && !NO_NEIGHBOUR.test(name),
-      ));
+    neighbours.some(
+      (name = "") => isState(name) && countriesNamed(name).includes(country) && !NO_NEIGHBOUR.test(name),
+    );
   if (office !== undefined || beside !== undefined) give("in-another-country", -3, office ?? beside);
   else if (isState(surface) && (isAmongStates || isStateHere(before, behind)))
     give("region-behind-place", STATE_BEHIND.test(behind) ? 2.5 : 1.5, before.slice(-20) + surface);

@@ -101,7 +101,6 @@ export const LOCAL = new WordSet([
 
 /** Reasons that tell rivals for one name apart, and do not prove that the spelling is a name at all. */
 export const CHOICE = new WordSet([
-  "chief-bearer",
   "its-region-behind",
   "sure-on-page",
   "dateline-of-a-city",

@@ -1,5 +1,4 @@
 /** Whether the sentence says that a name is a place's: "el alcalde de León", "near the port of Santander". */
-
 import { SMALL_HEADS_OF } from "./lexicon-heads";
 import { PLACE_NOUNS } from "./lexicon-places";
 import type { Placed } from "./placed";

@@ -5,6 +5,7 @@
 import type { EntitySet } from "../entity-set";
 import { ENTRY_SKY, ENTRY_WEAK, type EntityTable, type NameIndex } from "../name-index";
 import type { Candidate, Sighting } from "../sightings";
+import { isChiefBearer } from "./chief-bearer";
 import { longerName } from "./nested";
 import { isAcrossTheStrait, ownerOf } from "./other-body";
 import { elsewhere } from "./other-place";
@@ -63,6 +64,8 @@ export function isPlain({ candidates }: Sighting): boolean {
 export interface Weighed extends Verdict {
   /** The weight that is added if the entity stands elsewhere on the page. */
   standing: number;
+  /** It bears the name surely and others only may, and nothing around them speaks for those. */
+  chief: boolean;
   /** What `withStanding` added last, and the verdict that it gave. */
   stoodBy: number;
   listedBy: number;
@@ -123,6 +126,7 @@ export function weigh(
       local: 0,
       reasons: STRONG_ALONE,
       standing: STRONG_STANDING,
+      chief: false,
       stoodBy: 0,
       listedBy: 0,
       stood: undefined,
@@ -151,6 +155,7 @@ export function weigh(
     local: tally.local,
     reasons: tally.reasons ?? UNKEPT,
     standing,
+    chief: !weak && isChiefBearer(entities, placed, candidate, page),
     stoodBy: 0,
     listedBy: 0,
     stood: undefined,
@@ -194,18 +199,6 @@ function weighStrong(
   give: Give,
 ): void {
   give("strong-name", STRONG);
-  // What is weighed for a weak name where it stands, such as its capital, holds for a strong one too.
-  const isPlace = candidate.kind === "place";
-  // But the London of a page that names Ontario may be the other.
-  if (
-    placed.sighting.candidates.some(
-      (one) =>
-        one.flags & ENTRY_WEAK &&
-        (one.kind === "place") === isPlace &&
-        !page.sure.has(entities.within(one.entity).at(-2) ?? -1),
-    )
-  )
-    give("chief-bearer", 1);
   const state = elsewhere(entities, placed, candidate);
   if (state !== undefined) give("in-another-country", -8, state);
   if (candidate.flags & ENTRY_SKY && page.space) give("in-the-sky", -2);
@@ -224,7 +217,16 @@ export function withStanding(placed: Placed, weighed: Weighed, established: Enti
   const support = established?.has(candidate.entity) ? weighed.standing : 0;
   let listed = 0;
   const weak = (candidate.flags & ENTRY_WEAK) !== 0;
-  if (weak || placed.sighting.candidates.length > 1) {
+  // What is weighed for a weak name, such as its capital and its list, holds for the chief bearer too, until that other
+  // one stands elsewhere on the page.
+  const chief =
+    weighed.chief &&
+    !placed.sighting.candidates.some(
+      ({ flags, entity }) => flags & ENTRY_WEAK && established?.has(entity) === true,
+    )
+      ? 1
+      : 0;
+  if (weak || chief > 0) {
     const sort = candidate.kind === "place" ? "place" : "party";
     listed = placed.listed.has(sort)
       ? weak && weighed.standing < 1
@@ -234,20 +236,22 @@ export function withStanding(placed: Placed, weighed: Weighed, established: Enti
         ? LISTED_WEAK
         : 0;
   }
-  if (support === 0 && listed === 0) return weighed;
-  if (weighed.stood && weighed.stoodBy === support && weighed.listedBy === listed) return weighed.stood;
+  if (support === 0 && listed === 0 && chief === 0) return weighed;
+  if (weighed.stood && weighed.stoodBy === support && weighed.listedBy === listed + chief)
+    return weighed.stood;
   weighed.stoodBy = support;
-  weighed.listedBy = listed;
+  weighed.listedBy = listed + chief;
   weighed.stood = {
     candidate,
     local: weighed.local,
-    score: weighed.score + support + listed,
+    score: weighed.score + support + listed + chief,
     proof: weighed.proof + support + listed,
     reasons:
       reasons === UNKEPT
         ? UNKEPT
         : [
             ...reasons,
+            ...(chief > 0 ? [{ code: "chief-bearer", weight: chief } as const] : []),
             ...(support > 0 ? [{ code: "established-on-page", weight: support } as const] : []),
             ...(listed > 0 ? [{ code: "among-its-like", weight: listed } as const] : []),
           ],

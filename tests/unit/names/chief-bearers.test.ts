@@ -1,11 +1,12 @@
 /** Names that a dataset has as sure for one place and as doubtful for another. A paragraph ends at `|`. */
 import { describe, expect, it } from "vitest";
+import { findMentions } from "@/lib/names/find";
 import { indexOf, mentionsIn } from "./build-index";
 
 const index = indexOf([
   { id: "us", kind: "place", names: ["United States"], country: "US" },
   { id: "uk", kind: "place", names: ["United Kingdom"], country: "GB" },
-  { id: "canada", kind: "place", names: ["Canada"], country: "CA" },
+  { id: "canada", kind: "place", names: ["Canada"], country: "CA", within: ["america"] },
   { id: "norde-state", kind: "place", names: ["Norde State", "~Norde"], country: "US", within: ["us"] },
   {
     id: "norde",
@@ -17,14 +18,18 @@ const index = indexOf([
   { id: "tavia", kind: "place", names: ["Tavia"], country: "US", within: ["norde-state", "us"] },
   { id: "brask", kind: "place", names: ["Brask"], country: "GB", within: ["uk"] },
   { id: "ohio", kind: "place", names: ["Ohio"], country: "US", within: ["us"] },
+  { id: "virginia", kind: "place", names: ["~Virginia"], country: "US", within: ["us"] },
   { id: "utah", kind: "place", names: ["Utah"], country: "US", within: ["us"] },
-  { id: "ontario", kind: "place", names: ["Ontario"], country: "CA", within: ["canada"] },
+  { id: "america", kind: "place", names: ["North America"] },
+  { id: "ontario", kind: "place", names: ["Ontario"], country: "CA", within: ["canada", "america"] },
+  { id: "tivo", kind: "place", names: ["Tivo"], country: "CA", within: ["ontario", "canada", "america"] },
+  { id: "tamar", kind: "place", names: ["Tamar"], country: "CA", within: ["ontario", "canada", "america"] },
   {
     id: "brask-ca",
     kind: "place",
     names: ["Brask, Ontario", "~Brask"],
     country: "CA",
-    within: ["ontario", "canada"],
+    within: ["ontario", "canada", "america"],
   },
 ]);
 
@@ -53,6 +58,28 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
     "Ohio=ohio",
   ],
   ["a town in it", "Tavia is a town in Norde.", "Tavia=tavia", "Norde=norde-state"],
+  ["a town near which a farm is", "A farm near Larch in Norde burned.", "Norde=norde-state"],
+  ["but no state that only her name begins with", "A tale of Norde and Virginia Woolf.", "Norde=norde"],
+  ["what only ends so", "The firm added capacity in Norde.", "Norde=norde"],
+  ["a quarter's name", "Chinatown in Norde was quiet.", "Norde=norde"],
+  ["a hotel's name", "Great Western Norde hotel.", "Norde=norde"],
+  [
+    "a town in a list of neighbours",
+    "Tivo, Brask, Tamar got trains.",
+    "Tivo=tivo",
+    "Brask=brask-ca",
+    "Tamar=tamar",
+  ],
+  ["beside a neighbour", "Tivo and Brask are close.", "Tivo=tivo", "Brask=brask-ca"],
+  ["beside a far town", "Norde and Brask are far apart.", "Norde=norde", "Brask=brask"],
+  [
+    "with a neighbour on the page",
+    "A crash near Brask closed the road to Tivo. Brask police spoke.",
+    "Brask=brask-ca",
+    "Tivo=tivo",
+    "Brask=brask-ca",
+  ],
+  ["on a page of all its lands", "Canada's minister spoke in Brask.", "Canada=canada", "Brask=brask"],
   ["the land behind", "A plant in Brask, Canada, hires.", "Brask=brask-ca", "Canada=canada"],
   [
     "the full name",
@@ -71,5 +98,14 @@ describe("a name that another bears too", () => {
     const page = { url: "https://www.example-news.ca/a" };
     const blocks = ["A Brask man is charged in an Ontario court. Canada said so."];
     expect(mentionsIn(index, blocks, page)[0]).toBe("Brask=brask-ca");
+  });
+
+  it.each([
+    ["a town that nobody lists before it", "She was born in Larch, Norde."],
+    ["the same in the middle", "The plant in Larch, Norde, makes glass."],
+    ["the other before it", "Police in Brask, Ont., held a man. Brask police said so."],
+  ])("may be either with %s: %s", (_, text) => {
+    const page = { url: "https://www.example-news.com/a", title: "", lang: "en" };
+    expect(findMentions(index, page, [text]).at(-1)?.rivals).toHaveLength(1);
   });
 });

@@ -128,7 +128,6 @@ const STATES: readonly [what: string, text: string, isMeant: boolean][] = [
   ["beside the north of one", "Cold air reaches Georgia and north Florida.", true],
   ["behind one", "South Carolina or Georgia will host the plant.", true],
   ["with its governor", "Georgia governor signs a budget.", true],
-  ["with its legislature", "The Georgia legislature met.", true],
   ["beside another land", "Georgia and Armenia signed a deal.", false],
   ["beside the north of another land", "Georgia and northern Turkey shook.", false],
   ["with a parliament", "Georgia's parliament met. Florida's did too.", false],
@@ -137,7 +136,9 @@ const STATES: readonly [what: string, text: string, isMeant: boolean][] = [
   ["two girls", "Georgia and Virginia are popular names.", false],
   ["beside a government", "The envoy flew from Georgia to Washington.", false],
   ["on a page of the land", "Tbilisi: Georgia and Alabama signed it.", false],
-  ["with a legislature there", "Tbilisi: the Georgia legislature met.", false],
+  ["with a legislature", "Georgia's legislature adopted a law on agents.", false],
+  ["with a legislature that a veto met", "Georgia legislature overrides a veto.", false],
+  ["with another girl", "Georgia and Montana opened a cafe.", false],
 ];
 
 it.each(STATES)("a state with a country's name, %s: %s", (_, text, isMeant) => {
