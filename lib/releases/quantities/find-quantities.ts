@@ -9,7 +9,7 @@ import { elided } from "./elided";
 import { isWork, tellsStaff } from "./jobs";
 import { figureOf, mayCount, nextNumber, scaleOf, scaleOfSum } from "./numbers";
 import { isLink, lowerOf } from "./ranges";
-import { isEach, isQuoted, mayBePrice, perOf, pricedBy, pricedIn } from "./rates";
+import { perOf, pricedBy, pricedIn } from "./rates";
 import { scaledCode } from "./scaled-codes";
 import { sharesIn, spansIn } from "./set-phrases";
 import { countedAfter, measured, ofMany, single, sumOf, type Unit, unitAfter } from "./unit-after";
@@ -145,10 +145,7 @@ function counted(text: string, number: WrittenNumber, unit: Unit, from: number):
   const factor = factorOf(unit, value, text.slice(from, end), scale);
   const each = unit.money ? pricedIn(text, end) : undefined;
   const one = unit.money ? pricedBy(text, start, end, value) : undefined;
-  const isPrice = each !== undefined || one === "share";
-  const isQuote = () => isQuoted(text, start) || (one !== undefined && !isEach(text, end));
-  const mayBe = () => isQuote() || mayBePrice(text, start, end);
-  const isGroup = factor === 1 && !isPrice && isGrouped(number, unit, { isQuote, mayBe });
+  const isGroup = factor === 1 && !each && one !== "share" && isGrouped(number, unit);
   const grouped = isGroup ? 1e3 : 1;
   const named =
     unit.unit === "ones" ? onesOf(text, start) : isWork(text, start, end, unit.unit) ? "jobs" : unit.unit;
@@ -190,26 +187,18 @@ function onesOf(text: string, start: number): string {
 }
 
 /**
- * Whether a full stop stands between groups, not before a fraction: "12.500 tonnes", "EUR 250.000", "£250.000". Whole
- * things have no such fraction, and a price that has one seldom ends in a nought or has three figures before it.
+ * Whether a full stop stands between groups, not before a fraction: "12.500 tonnes", "EUR 250.000". Whole things have no
+ * such fraction, and a price that has one seldom ends in a nought.
  */
-function isGrouped(
-  { figure = "", decimal = "", isScaled }: WrittenNumber,
-  { unit, money }: Unit,
-  price: { isQuote: () => boolean; mayBe: () => boolean },
-): boolean {
-  if (isScaled || !FEW.test(figure) || !THREE.test(decimal)) return false;
-  if (!money) return isWhole(unit);
-  const isLong = figure.length === 3;
-  if (POINTED.has(unit)) return decimal.endsWith("0") || (isLong && !price.mayBe());
-  return decimal === ".000" && !MILLS.has(unit) && !(isLong ? price.isQuote() : price.mayBe());
+function isGrouped({ figure = "", decimal = "", isScaled }: WrittenNumber, { unit, money }: Unit): boolean {
+  if (isScaled || !FEW.test(figure)) return false;
+  return money
+    ? POINTED.has(unit) && /^\.\d\d0$/u.test(decimal)
+    : /^\.\d{3}$/u.test(decimal) && isWhole(unit);
 }
 
 /** Currencies of countries that write a full stop between groups. */
 const POINTED = wordSet("EUR BRL TRY IDR VND DKK NOK SEK ISK RSD RON CLP COP ARS PYG UYU");
-/** Currencies of a thousand parts. */
-const MILLS = wordSet("BHD IQD JOD KWD LYD OMR TND");
-const THREE = /^\.\d{3}$/u;
 const FEW = /^[1-9]\d{0,2}$/u;
 const isWhole = (unit: string) => unit === "t" || /^\p{Ll}{4,}$/u.test(unit);
 

@@ -44,40 +44,13 @@ export function pricedBy(
   end: number,
   value: number,
 ): "share" | "unit" | undefined {
-  const before = beforePrice(text, start);
+  const before = text.slice(Math.max(0, start - BEFORE_PRICE), start);
   const behind = text.slice(end, end + BEHIND_PRICE);
   const named =
     value < MOST_PRICE ? (PRICE_OF.exec(before)?.[1] ?? PRICE_BEHIND.exec(behind)?.[1]) : undefined;
-  if (named === undefined && !(isEach(text, end) && PRICED.test(before))) return undefined;
+  if (named === undefined && !(EACH.test(behind) && PRICED.test(before))) return undefined;
   return OF_SHARES.test(named ?? "") || SHARES.test(before) ? "share" : "unit";
 }
-
-/** Whether a sum is that of each thing: "at €2.500 each". */
-export const isEach = (text: string, end: number) => EACH.test(text.slice(end, end + BEHIND_PRICE));
-
-/** Whether a sum is plainly that of one share: "a dividend of €1.085", "closed at €12.345". */
-export const isQuoted = (text: string, start: number) => QUOTED.test(beforePrice(text, start));
-
-/** Whether a sum may be a price or a rate: "prices: €12.345", "£1.000 each", "$1.000 to $1.500 per share". */
-export const mayBePrice = (text: string, start: number, end: number) =>
-  MAYBE_PRICE.test(beforePrice(text, start)) || MAYBE_RATE.test(text.slice(end, end + BEHIND_PRICE));
-
-const beforePrice = (text: string, start: number) => text.slice(Math.max(0, start - BEFORE_PRICE), start);
-const QUOTED = regex("iu")`
-  \b(?:(?:closed|closing|traded?|trading|quoted|settled)(?: (?:up|down|\p{L}+ly))? at
-    |(?:dividends?|distributions?|NAV|net asset value|EPS|per share)(?: of| is| was|:)?) $
-`;
-const MAYBE_PRICE = regex("iu")`
-  (?:\b(?:prices?|dividends?|distributions?|clos(?:ed|ing)|trad(?:ed|ing)|quoted|NAV)(?: \p{L}+){0,3}:?
-    |\b(?:par|nominal) value of|(?<!\b(?:valued|estimated) )\bat
-    |(?:%|per ?cent|\b(?:rose|fell|(?:ris|fall|climb|dropp?|slipp?|jump)(?:s|es|ed|en|ing))(?: \p{L}+){0,2}) to
-    |=|(?<!\.000)(?<=(?<!\d)\d{1,2}\.\d{3}) (?:to|and|or|[-–])) ?$
-`;
-const MAYBE_RATE = regex("iu")`
-  ^(?: ?(?:to|and|or|[-–]) ?[^\d\s]{0,4} ?\d{1,2}\.(?!000)\d{3}\b
-    |(?: ?(?:to|and|or|[-–]) ?[^\d\s]{0,4} ?\d{1,3}\.\d{3})? ?
-     (?:=|a share|(?:per|each|apiece|\/)(?! ?(?:year|yr|annum|month|week|day|quarter|hour))))
-`;
 
 /** A greater sum is no price of one: "a subscription price of €2 million" is that of all shares. */
 const MOST_PRICE = 1e5;
