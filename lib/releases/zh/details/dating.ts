@@ -41,47 +41,30 @@ export function stated({ value, start, end }: ChineseDate): Proven<string> {
 }
 
 /**
- * The dates without those of older news, those on which something is still to be signed, and those after what was done.
- * A text may be dated a few days too early: a day soon after is one if its sentence begins with it and has nothing due, or
- * if it says that it was signed then.
+ * The dates without those of older news, those on which something is still to be done, and those after what was done. A
+ * text may be dated a few days too early, so that a day soon after is that of the signing, unless something is due then.
  */
 export function datesFor(
   status: EventStatus,
   { text, dates, published }: Pick<Sentence, "text" | "dates" | "published">,
 ): ChineseDate[] {
   const today = parseDay(published);
-  const isDue = ({ start }: ChineseDate) => DUE.test(text.slice(Math.max(0, start - 4), start));
-  const isDone = (date: ChineseDate) => {
+  const isPast = ({ start, end, value }: ChineseDate) => {
     if (today === undefined) return true;
-    const first = earliestDay(date.value) ?? "";
+    const first = earliestDay(value) ?? "";
+    if (first > isoDay(today + SOON)) return false;
     if (first <= isoDay(today)) return true;
-    if (first > isoDay(today + SOON) || isDue(date)) return false;
-    const before =
-      text
-        .slice(Math.max(0, date.start - CLAUSE), date.start)
-        .split(/[。；！？\n]/u)
-        .at(-1) ?? "";
-    const behind = text.slice(date.end, date.end + CLAUSE);
-    return DONE.test(before)
-      ? DONE_ON.test(behind) || DONE_IN_BRACKETS.test(before)
-      : !NOT_DONE_ON.test(behind);
+    return !WILL.test(text.slice(Math.max(0, start - 4), start)) && !WILL_BE.test(text.slice(end, end + 12));
   };
   return dates.filter(
     (date) =>
       !(isDay(date.value) && isOfEarlierNews(text, date.start, date.end)) &&
-      (status === "planned" ? !isDue(date) : isDone(date)),
+      (status === "planned" ? !DUE.test(text.slice(date.start - 4, date.start)) : isPast(date)),
   );
 }
 
-const DONE =
-  /签[署订约字定下]|订立|达成|合资|收购|入股|增资|转让|完成|成立|结[为成]|宣布|公告|公布|披露|中标/u;
-const DONE_IN_BRACKETS = new RegExp(`(?:${DONE.source})[^，。；（(]*[（(]$`, "u");
-/** "，消息于…公布": what was done on the day before these words. */
-const DONE_ON =
-  /^，?(?:(?!将|拟|计划|预计)[^，。；：]){0,60}?(?:签[署订约字定下](?!的)|订立|达成|宣布|公告|公布|披露|发布(?!会)|中标)/u;
-/** "起", "开幕的展会前，", "双方将举行", but not "签署…，将", "将其股权转让". */
-const NOT_DONE_ON = new RegExp(
-  `^(?:起|[^，。；]{0,14}前夕?，|(?:(?!${DONE.source})[^。；])*?(?:将(?!其|所持|持有|旗下)|拟|计划|预计))`,
-  "u",
-);
-const CLAUSE = 64;
+/** "将于", "预计", but not "合同签定于". */
+const WILL = /(?:(?:将|拟|(?<!签)定)[在于]|预计[在于]?)$/u;
+/** "，双方将举行", "拟召开", but not "，将乐县", "，公司将其股权转让". */
+const WILL_BE =
+  /^(?:，?双方)?(?:将|拟|预计)(?:正式|共同)?(?:举行|举办|召开|开幕|启动|开工|投产|交付|发布|签署|签约|[在于])/u;

@@ -27,8 +27,8 @@ const BEFORE = new RegExp(`每(${THINGS})(?:[^，。；、\\d]{0,8})$`, "u");
 const OF_SHARES =
   /(?:转股|行权|增发|配售|回购|换股|认购|发行)价(?!款)格?(?:(?!总|合计|共)[^，。；、\d]){0,8}$/u;
 const OF_ONE = /单价(?:(?!总|合计|共)[^，。；、\d]){0,8}$/u;
-/** A greater sum is no price of one share. */
-const MOST_PRICE = 1e5;
+/** A greater sum is no price of one share in any currency. */
+const MOST_PRICE = 1e7;
 /** The longest words before a price that tell it. */
 const LONGEST = 16;
 
