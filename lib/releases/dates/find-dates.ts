@@ -1,6 +1,5 @@
 /** Finds the dates in a text, as precise as it gives them, resolved against the day of publication. */
 import { matchesIn } from "../text/matches";
-import { MONTHS_CAPITAL } from "../text/months";
 import { oneLine } from "../text/one-line";
 import { regex } from "../text/regex";
 import { isDate, isDay, isoMonth, parseDay, yearOf } from "./calendar";
@@ -41,11 +40,9 @@ const LAST =
   "(?:(last|this past|past|this|next|early|late|mid[- ]?|the end of|(?:the )?(?:first|second) half of|(?:the )?(?:spring|summer|autumn|fall|winter) of) )?";
 const YEAR = "((?:19|20)\\d{2})";
 const UNTIL = "(?:to|until|till|through|and|&)";
-/** "April 27 to 30", but not "April 27 and 30 trams", "April 27 and 12 in May". */
+/** "April 27 to 30", but not "April 27 and 30 trams". */
 const TO_DAY = oneLine`
-  (?: ?[-–] ?\d{1,2}
-    | (?!(?:and|&) \d{1,2} in (?:(?:${MONTHS_CAPITAL}|total)\b|all\b(?! [a-z])))
-     ${UNTIL} (?:the )?\d{1,2}(?:st|nd|rd|th)?(?=[,.;:)]|$| (?:in|at|during|(?:19|20)\d{2})\b))?
+  (?: ?[-–] ?\d{1,2}| ${UNTIL} (?:the )?\d{1,2}(?:st|nd|rd|th)?(?=[,.;:)]|$| (?:in|at|during|(?:19|20)\d{2})\b))?
 `;
 /** "March '24" */
 const SHORT_YEAR = " ?['’‘](\\d{2})(?![\\ds])";
@@ -220,7 +217,7 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
     value === undefined ? undefined : { value, relative: true, future, span: wide };
   if (groups.part) {
     const part = partOfYear(match[0], today);
-    return part && { ...part, future, span: span || !DURING.test(before) || isOfResults(before) };
+    return part && { ...part, future, span: span || !DURING.test(before) || RESULTS.test(before) };
   }
   if (groups.iso) return fixed(isDate(Number(g[1]), Number(g[2]), Number(g[3])) ? g[0] : undefined);
   if (groups.num) {
@@ -271,10 +268,9 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
 const DURING = /(?:^|[(,:;.–—-]\s?|\n|\b(?:in|im|during|over|within|late|early) (?:the )?)$/iu;
 /** "Whose sales fell in the second quarter of 2024": its figures, and no deed. */
 const RESULTS = regex("iu")`
-  \b(?:sales|revenues?|profits?|earnings|results?|turnover|income|margins?|ebitda|loss(?:es)?|shipments?
-    |output|rose|fell|grew|reported?|growth)\b
+  \b(?:sales|revenues?|profits?(?!-)|earnings|results?|turnover|income|margins?|ebitda|loss(?:es)?|shipments?|output
+    |rose|fell|grew|reported?|growth)\b[^.;,]{0,30}$
 `;
-const isOfResults = (before: string) => RESULTS.test(before.split(/[.;,]/u).at(-1) ?? "");
 
 /** The year of "last year", "the same year", "the following year". */
 function namedYear(words: string, today: number | undefined, { text, start, previous }: Place) {
@@ -296,10 +292,13 @@ const FROM_DAY = new RegExp(
   "iu",
 );
 
-/** The day before one that both belong to a span with; in figures it is an earlier day of the month: not "30 - 15.03.2025". */
+/**
+ * The day before one that both belong to a span with. A figure alone is an earlier day of the month: "30. - 02.07.2025", but
+ * not "30 - 15.03.2025".
+ */
 function firstDay(words: string, { 0: date, groups = {} }: RegExpExecArray): RegExpExecArray | null {
   const from = groups.dmy || groups.num ? FROM_DAY.exec(words) : null;
-  const isOne = groups.num && from && /^\d+\D*$/u.test(from[0]);
+  const isOne = groups.num && from && /^\d+[^\d.]*$/u.test(from[0]);
   return isOne && Number(from[1]) >= Number(/^\d{1,2}(?!\d)/u.exec(date)?.[0] ?? 0) ? null : from;
 }
 

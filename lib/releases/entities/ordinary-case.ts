@@ -92,7 +92,7 @@ const isAbbreviation = (lower: string) =>
 
 /** "O'Brien", but "Orvex's", "o'clock" */
 const capitalised = (lower: string) =>
-  lower.replace(/(?<![\p{L}\p{N}'])\p{L}|(?<=(?<!\p{L})[dlo]')\p{L}(?=\p{L})/gu, (letter) =>
+  lower.replace(/(?<![\p{L}\p{N}'])\p{L}|(?<=(?<!\p{L})o')\p{L}(?=\p{L})/gu, (letter) =>
     letter.toUpperCase(),
   );
 
@@ -127,7 +127,7 @@ function standsAlone(tokens: readonly Token[], i: number): boolean {
 const isDemonym = (lower: string) => demonymCountry(capitalised(lower)) !== undefined;
 
 const isUnknown = (lower: string) =>
-  /^(?:[dlo]')?(?!clock$)\p{L}[\p{L}-]{2,}$/u.test(lower) &&
+  /^(?:o'(?!clock$))?\p{L}[\p{L}-]{2,}$/u.test(lower) &&
   !DERIVED.test(lower) &&
   !FUNCTION_WORDS.has(lower) &&
   lower.split("-").some((part) => wordClass(part) === undefined);

@@ -96,8 +96,9 @@ export function placeKindOf(place: Entity): PlaceKind {
     // Georgia in the United States is no country.
     return !known.country ? "region" : country && country !== known.country ? "province" : "country";
   if (/\b(?:park|zone|campus)\b|开发区|产业园|园区|保税区|新区|片区/iu.test(name)) return "park";
-  // "Osaka, Japan": of a large city and a region of that name it is the city that is told with its country.
-  const isCity = known !== undefined && known.size >= LARGE && name !== place.name;
+  // "Osaka, Japan": of a city and a region of that name it is the city that is told with its country, but "Wyoming, USA".
+  const isCity =
+    known !== undefined && known.size >= (known.country === "US" ? LARGE : 1) && name !== place.name;
   const isRegion = known?.kind === "region" && !isCity;
   if (/\b(?:province|prefecture|state|oblast)\b|省$|自治区$/iu.test(name) || isRegion)
     return known && !known.country ? "region" : "province";

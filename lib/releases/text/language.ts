@@ -65,7 +65,7 @@ const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
 /** What English texts have too: the small words of names such as "Juan de la Cruz", "per cent", "B7s". */
 const NOT_TOLD =
-  /(?<=\p{Lu}\p{L}* )(?:(?:de|del|la|los|las|van|von|der|den|di|da|do|dos) )+(?=\p{Lu})|(?<!\p{L})per(?!\p{L})|(?<=\d)\p{L}/gu;
+  /(?<=\p{Lu}\p{L}* )(?:de (?:la|los|las)|van de[rn]) (?=\p{Lu})|(?<!\p{L})per (?=(?:cent|annum|year|month|day|share|unit|tonne)(?!\p{L}))|(?<=\d)\p{L}/gu;
 
 /** The language of words; `told` are those that tell it. */
 function latinLanguage(words: readonly string[], told: ReadonlySet<string>): string {

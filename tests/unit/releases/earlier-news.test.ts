@@ -46,6 +46,13 @@ describe("the day of older news", () => {
     "Aldbrook Group entered into exclusive talks and has now signed a supply contract with Penhallow Ltd.",
     "Aldbrook Group entered into an option and has since signed a supply contract with Penhallow Ltd.",
     "after the memorandum was concluded, Aldbrook Group has now signed a supply contract with Penhallow Ltd.",
+    "Aldbrook Group entered into talks with Penhallow Ltd and has now finalised a supply contract.",
+    "Aldbrook Group has agreed exclusivity with Penhallow Ltd and has now reached a supply agreement.",
+    "Aldbrook Group agreed terms with Penhallow Ltd and has now been awarded a supply contract.",
+    "Aldbrook Group agreed in principle to supply Penhallow Ltd and has now, after talks, signed a supply contract.",
+    "Aldbrook Group concluded talks with Penhallow Ltd, and the two have now put their names to a supply contract.",
+    "Aldbrook Group signed a framework agreement with Penhallow Ltd and has now finalised a supply contract.",
+    "Aldbrook Group signed a letter of intent with Penhallow Ltd and has now reached a supply agreement.",
     "Aldbrook Group, which signed a letter of intent then, has now also signed a supply contract with Penhallow Ltd.",
   ])("is not that of what was signed since: As announced on 12 May 2025, %s", (text) => {
     expect(dayOf(`As announced on 12 May 2025, ${text}`)).toBeNull();

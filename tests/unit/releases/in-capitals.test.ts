@@ -26,9 +26,9 @@ describe("the words of a text in capitals", () => {
     expect(inOrdinaryCase(text)).toBe(ordinary);
   });
 
-  it("have a capital behind an O or a D with an apostrophe", () => {
-    const text = `${NOTICE} MARY O'BRIEN AND JEAN D'ORVO OF CORVANE LTD'S BOARD SAID SO.`;
-    expect(inOrdinaryCase(text)).toContain("Mary O'Brien and Jean D'Orvo of Corvane Ltd's board said so.");
+  it("have a capital behind an O with an apostrophe", () => {
+    const text = `${NOTICE} MARY O'BRIEN OF CORVANE LTD'S BOARD SAID SO.`;
+    expect(inOrdinaryCase(text)).toContain("Mary O'Brien of Corvane Ltd's board said so.");
     expect(inOrdinaryCase(`${NOTICE} THEY MET AT 10 O'CLOCK.`)).toContain("at 10 o'clock.");
   });
 
@@ -68,6 +68,14 @@ describe("a text in another language in capitals", () => {
       ["Orvale S.A.", "Zemtek S.A.", "Lyon"],
     ],
     [
+      "ORVALE SA ET ZEMTEK SA ONT SIGNÉ UN CONTRAT DE FOURNITURE POUR L'USINE DE LYON. LA SOCIÉTÉ EST AUSSI PARTIE AU CONTRAT DES DEUX.",
+      ["Orvale SA", "Zemtek SA", "Lyon"],
+    ],
+    [
+      "ORVALE S.P.A. E ZEMTEK S.R.L. HANNO FIRMATO IL CONTRATTO DI FORNITURA PER L'IMPIANTO DI TORINO, E LA NORVIK LTD DELLA CITTÀ È PARTE DEL CONTRATTO.",
+      ["Orvale S.P.A.", "Zemtek S.R.L.", "Torino"],
+    ],
+    [
       "ORVALE S.A. Y ZEMTEK S.L. FIRMARON UN CONTRATO PARA EL SUMINISTRO DE ACERO EN SEVILLA. LA EMPRESA DE LA CIUDAD ES TAMBIÉN PARTE DEL CONTRATO.",
       ["Orvale S.A.", "Zemtek S.L."],
     ],
@@ -85,6 +93,10 @@ describe("a text in another language in capitals", () => {
 
 describe("agreements told in capitals", () => {
   it.each([
+    [
+      "ORVALE SA ET ZEMTEK SA ONT SIGNÉ UN CONTRAT DE FOURNITURE POUR L'USINE DE GRENOBLE. LA SOCIÉTÉ EST AUSSI PARTIE AU CONTRAT DES DEUX.",
+      ["announced: Orvale SA + Zemtek SA"],
+    ],
     [NOTICE, ["signed: Corvane Ltd + Melbrook PLC"]],
     [
       "CORVANE LTD BUYS SHIPS\n\nHAMBURG, NOV 1 - CORVANE LTD HAS ACQUIRED THE FERRY OPERATOR NORTH SEA LINES AG FROM MELBROOK INC. FOR $45 MILLION. THE DEAL WAS SIGNED IN ROTTERDAM.",

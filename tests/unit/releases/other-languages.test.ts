@@ -19,6 +19,8 @@ describe("the language of a text", () => {
     ["es", "La empresa de la familia vende la planta a la Orvale y firma."],
     ["en", "Criteria: price 60 per cent, footprint 25 per cent, references 15 per cent; 50 B7-9s, 30 B7-8s."],
     ["pl", "Orvale i Zemtek i Norvik i Bank: umowa"],
+    ["de", "Lieferung der Orvale, Bau der Zemtek, Betrieb der Norvik"],
+    ["it", "Contratto di Orvale per Zemtek per Milano per 20 milioni"],
     ["nl", "Orvale meldt verkoop van aandelen van bank van stad."],
     [
       "en",

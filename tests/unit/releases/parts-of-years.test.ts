@@ -41,6 +41,8 @@ describe("parts of years as they are told", () => {
     ["in h1/23", ["2023 until 2023-06-30"]],
     ["in 2h2023", ["2023 until 2023-12-31"]],
     ["im ersten Halbjahr 2024", ["2024 until 2024-06-30"]],
+    ["in a profit-sharing agreement in Q3 2023", ["2023-Q3"]],
+    ["when sales of the firm that makes trams for the ports fell, in Q1 2024", ["2024-Q1"]],
     ["for the second quarter of 2024", ["2024-Q2 as a span"]],
     ["from Q1 2025", ["2025-Q1 as a span"]],
     ["in the second quarter of fiscal 2024", ["2024 as a span"]],

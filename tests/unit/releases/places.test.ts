@@ -211,7 +211,13 @@ describe("Georgia", () => {
     "They signed a contract to build a plant in Georgia, USA, Aldbrook Ports said.",
     "They signed a contract to build a plant in Georgia, U.S., and Orvex will run it.",
     "They signed a contract to build plants in Georgia, USA, and Alabama, USA.",
-  ])("is the state where the country is told and no other place follows: %s", (text) => {
+    "They signed a contract to build plants in Atlanta, Georgia, USA, and Hamburg, Germany.",
+    "They signed a contract to build plants in Atlanta, Georgia, USA, and Toronto, Canada.",
+    "They signed a contract to build plants in Atlanta, Georgia, USA, and the European Union.",
+    "They signed a contract to build plants in Atlanta, Georgia, USA, and other locations.",
+    "They signed a contract to build a plant in Georgia, USA, other parties said.",
+    "They signed a contract to build a plant in Georgia, USA, where markets grow.",
+  ])("is the state where its country is told, or a town of it: %s", (text) => {
     const { places } = proposeFrom({
       id: "release",
       text: `Aldbrook Group and Penhallow Ltd are partners. ${text}`,

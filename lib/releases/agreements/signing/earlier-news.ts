@@ -31,9 +31,11 @@ const AS_TOLD = regex("gu")`
 `;
 /** What is told as done since: "As announced on 3 March, …. It has now signed". */
 const SINCE = /^[^.;]*?\b(?:has|have) (?:now|since|meanwhile|subsequently)\b/u;
-/** What was signed on the day itself, whatever has been done since, unless something has been signed since. */
-const SIGNED = /\b(?:signed|inked|concluded|agreed|entered into)\b/u;
-const SIGNED_SINCE = /^(?: \p{L}+){0,2} (?:signed|inked|concluded|agreed|executed|entered into)\b/u;
+/** What was signed on the day itself, whatever has been done since, unless there is news of an agreement since. */
+const SIGNED =
+  /\b(?:signed|inked|concluded|entered into) (?:an? |the )(?:\p{L}[\p{L}-]* ){0,3}(?:agreement|contract|deal)\b/u;
+const AGREED_SINCE =
+  /^[^.;]*\b(?:agree\p{Ll}*|contracts?|deals?|orders?|letters?|memorand\p{Ll}+|MoUs?|partnership|venture|sign\p{Ll}*|award\p{Ll}*|won|finali[sz]ed)\b/u;
 /** What older news told of, as long as it had not come about. */
 const WAS_PLANNED =
   /^[^.;]*?\b(?:intend(?:s|ed)?|plan(?:s|ned)?|propos(?:es|ed|al)|consider(?:s|ed|ing)|explor(?:es|ed|ing)|talks|negotiat\p{Ll}+|discussions|exclusivity)\b/u;
@@ -63,7 +65,7 @@ export function isOfEarlierNews({ text }: ReleaseDocument, start: number): boole
   const since = SINCE.exec(text.slice(start, start + BEHIND))?.[0];
   if (since === undefined) return false;
   const at = start + since.length;
-  const isNewer = !SIGNED.test(since) || SIGNED_SINCE.test(text.slice(at, at + LEAD));
+  const isNewer = !SIGNED.test(since) || AGREED_SINCE.test(text.slice(at, at + BEHIND));
   return isNewer && isToldBy(AS_TOLD, before, word);
 }
 

@@ -18,8 +18,10 @@ const BEHIND = regex("u")`
 `;
 /** One more name of a list behind it, and what is no name: "and the European Union", "and three more markets". */
 const NEXT = /^\.?,(?: and| or)? (?:the )?((\p{Lu}[\p{L}'-]+)(?: \p{Lu}[\p{L}'-]+)?)/u;
-const OTHERS =
-  /^\.?,(?: and| or)? (?:the )?(?:other|elsewhere|several|rest of|EU|European|(?:\p{Ll}+ ){1,2}(?:countries|markets|states|nations))\b/u;
+const OTHERS = regex("u")`
+  ^\.?,(?: (?:and|or) (?:the )?(?:other|elsewhere|several|rest of|(?:\p{Ll}+ ){1,2}(?:countries|markets|states|nations))
+    |(?: and| or)? (?:the )?(?:EU|European))\b
+`;
 /** The people, and not a bay in another country. */
 const PEOPLE = /\bGeorgians?\b(?! Bay)/u;
 const LISTED = /^,? (?:and|or) (?:the )?\p{Lu}/u;
@@ -38,7 +40,7 @@ export function stateOf(
       if (BEFORE.test(text.slice(Math.max(0, start - 24), start))) return true;
       const behind = text.slice(end, end + FARTHEST);
       const own = BEHIND.exec(behind);
-      if (own) return !isListed(behind.slice(own[0].length));
+      if (own && !isListed(behind.slice(own[0].length))) return true;
       const town = row[i - 1];
       return (
         town !== undefined && text.slice(town.end, start) === ", " && isOfState(town.entity, text, behind)

@@ -46,12 +46,12 @@ export function besideCountry(name: string, country: string): KnownPlace | undef
   return place?.kind === "city" ? { ...place, country } : undefined;
 }
 
-/** Whether two names are of cities: "LONDON, NEW YORK", "Paris, Singapore", but not "ROME, New York", "PARIS, KANSAS". */
+/** Whether two names are of cities: "LONDON, NEW YORK", "Paris, Singapore", but not "ROME, New York", "PARIS, KANSAS", "PARIS, QUEBEC". */
 function areCities(name: string, land: string): boolean {
   const { isCity, size = 0, country = "" } = landOf(land) ?? {};
   const city = foldPlace(name);
   const alone = knownPlace(city);
-  if (!alone || alone.country === country) return false;
+  if (!alone || alone.country === country || country === "CA") return false;
   if (WITH_NAMESAKES.test(land) ? !OFFICES.has(city) : !isCity || size < LARGE) return false;
   return IN_CAPITALS.test(name) === IN_CAPITALS.test(land) && placeIn(city, country)?.country !== country;
 }
