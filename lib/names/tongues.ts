@@ -8,8 +8,11 @@ export function tongueOf(language: string): number {
   return (1 << (LANGUAGES.indexOf(language) + 1)) >> 1;
 }
 
-/** The bits of zh, ja, ko and ru: with scripts of their own their names need no page that says which language it has. */
-export const OTHER_SCRIPTS = 0b1_0000_0000_1110;
+/** The bits of languages with scripts of their own, whose names need no page that says which language it has. */
+export const OTHER_SCRIPTS = ["zh", "ja", "ko", "ru"].reduce(
+  (bits, language) => bits | tongueOf(language),
+  0,
+);
 
 const FIRST_HAN = "㐀";
 const FIRST_HANGUL = "가";
