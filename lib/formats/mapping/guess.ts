@@ -1,4 +1,5 @@
 /** Guesses a mapping for a table from the names of its columns, or else from their cells. */
+import { organisationKind } from "../entity-kind";
 import { isFormAlone } from "../name-type";
 import { infoOfName } from "../reading";
 import { isOwnHeader } from "../tables/flat-columns";
@@ -244,7 +245,7 @@ const SPACED_SEPARATORS: readonly (readonly [sign: string, form: RegExp])[] = [
   [DASH_SEPARATOR, /(?<=\S)\s[-–—]\s(?=\S)/],
   [SLASH_SEPARATOR, /(?<=\S) \/ (?=\S)/],
 ];
-/** The share of cells with names that must have such a separator, unless it plainly parts companies. */
+/** The share of cells with names that must have such a separator, unless it plainly parts parties. */
 const LEAST_SPACED = 0.5;
 /** The share of cells with any separator that must have a strong one for it to count. */
 const LEAST_SHARE = 0.2;
@@ -276,11 +277,18 @@ function isSpaced(names: readonly string[]): boolean {
 function isSpacedWith(form: RegExp, names: readonly string[]): boolean {
   const cells = names.map((cell) => cell.split(form));
   const lists = cells.filter((parts) => parts.length > 1);
-  const sure = lists.filter((parts) => parts.every(isPlainlyParty));
+  const sure = lists.filter(
+    (parts) => parts.every((part) => countryOfName(part) !== undefined) || parts.every(isSurelyParty),
+  );
   const withCommas = cells.filter((parts) => parts.some(isCommaList));
   const isOften = lists.length >= LEAST_SPACED * cells.length;
   const isSure = sure.length > 0 && sure.length >= LEAST_SHARE * cells.length;
   return lists.length > withCommas.length && (isOften || isSure);
+}
+
+/** A country is none here: before an office it is the one whose office that is. */
+function isSurelyParty(name: string): boolean {
+  return isPlainlyParty(name) || organisationKind([name]) === "university";
 }
 
 /** Whether commas part several names, and not only a legal form from its own. */

@@ -130,7 +130,7 @@ export class RowReader {
 
   /** Reads a cell about the agreement, its project or its release; false where it is about a party. */
   #take(facts: RowFacts, { role, text, at, decimal }: SaidCell, fault: CellFault): boolean {
-    const separator = separatorBeside(text, this.#mapping.separator);
+    const { separator } = this.#mapping;
     const yes = () => truthOf(text) ?? fault(at, text, "Write yes or no.");
     switch (role.field) {
       case "ignore":
@@ -166,11 +166,11 @@ export class RowReader {
         if (yes() === true) addFunctions(facts, [role.value ?? ""]);
         return true;
       case "functions":
-        addFunctions(facts, listOf(text, separatorBeside(text, this.#mapping.separator, "commas")));
+        addFunctions(facts, listOf(text, separatorBeside(text, separator, ",", "/")));
         return true;
       case "fields":
       case "scopePlaces":
-        facts[role.field].push(...listOf(text, separator));
+        facts[role.field].push(...listOf(text, separatorBeside(text, separator, "/")));
         return true;
       case "binding":
         facts.binding = yes();

@@ -1,7 +1,7 @@
 /** Reads the parties of one row: each from the columns of its slot, or all from one list per column. */
 import { counted } from "@/lib/model/counted";
 import { isFormAlone, isRegisteredName } from "../name-type";
-import { LIST_SEPARATOR, listBeside, listOf, separatorBeside } from "../tables/list-cell";
+import { LIST_SEPARATOR, listBeside, listOf, placesOf, separatorBeside } from "../tables/list-cell";
 import { countryOfPart } from "./countries";
 import type { PartyFacts } from "./entities";
 import { listOfColumn } from "./listed";
@@ -67,17 +67,27 @@ function partyOfSlot(cells: readonly SaidCell[], row: RowContext): RowParty | un
   const name = cells.find(({ role }) => role.field === "party");
   if (!name) return undefined;
   const others = cells.filter((cell) => cell !== name);
-  if (listOfColumn(row.header[name.at] ?? "") === undefined) return partyOf(name, others, row);
-  const [text = "", ...more] = listOf(name.text, LIST_SEPARATOR);
-  return more.length === 0
-    ? partyOf({ ...name, text }, others, row)
-    : row.fault(name.at, name.text, LIST_ADVICE);
+  const list = listOfColumn(row.header[name.at] ?? "");
+  if (list === undefined) return partyOf(name, others, row);
+  const isOfList = ({ at }: SaidCell) => listOfColumn(row.header[at] ?? "") === list;
+  const names = placesOf(name.text, LIST_SEPARATOR);
+  const [at = 0, ...more] = names.flatMap((text, place) => (text === "" ? [] : [place]));
+  if (more.length > 0) return row.fault(name.at, name.text, LIST_ADVICE);
+  const own = others.flatMap((cell) => {
+    const places = isOfList(cell) ? placesOf(cell.text, LIST_SEPARATOR) : [];
+    const text = places.length === names.length ? places[at] : cell.text;
+    return text && !saysNothing(text) ? [{ ...cell, text }] : [];
+  });
+  const text = names[at] ?? "";
+  return text === "" ? undefined : partyOf({ ...name, text }, own, row);
 }
 
 /** The parties in one cell; other columns have as many entries, in the same order. */
 function partiesOfList(list: SaidCell, beside: readonly SaidCell[], row: RowContext): RowParty[] {
   const { separator } = row.mapping;
-  const names = namesOf(list.text, separator);
+  // Objects in a list that lack a name have their places in its other columns.
+  const isOfObjects = listOfColumn(row.header[list.at] ?? "") !== undefined;
+  const names = isOfObjects ? placesOf(list.text, separator) : namesOf(list.text, separator);
   const columns = beside.map((cell) => ({
     cell,
     entries: entriesBeside(names.length, cell, separator),
@@ -90,7 +100,7 @@ function partiesOfList(list: SaidCell, beside: readonly SaidCell[], row: RowCont
         `It has ${counted(entries.length, "entry", "entries")} beside ${counted(names.length, "party", "parties")}: write one for each party, in the same order; a place may be left empty.`,
       );
   return names.flatMap((text, index) => {
-    if (saysNothing(text)) return [];
+    if (text === "" || saysNothing(text)) return [];
     const own = columns.flatMap(({ cell, entries }) => {
       const entry = entries.length === names.length ? entries[index] : undefined;
       return entry && !saysNothing(entry) ? [{ ...cell, text: entry }] : [];
@@ -114,8 +124,8 @@ const WITHOUT_COMMA: ReadonlySet<ColumnField> = new Set([
 function entriesBeside(count: number, { text, role }: SaidCell, separator: string): string[] {
   const own = listBeside(count, text, separator);
   if (own.length === count) return own;
-  const commas = WITHOUT_COMMA.has(role.field) ? "commas" : undefined;
-  const other = listBeside(count, text, separatorBeside(text, separator, commas));
+  const weak = WITHOUT_COMMA.has(role.field) ? ([","] as const) : [];
+  const other = listBeside(count, text, separatorBeside(text, separator, ...weak));
   return other.length === count ? other : own;
 }
 
@@ -183,7 +193,7 @@ const TAKE: Partial<Record<ColumnField, Take>> = {
     // Lists of names give all countries of a party. Only one has a place, and theirs begin with its own.
     party.country =
       countryOfPart(text) ??
-      countryOfPart(listOf(text, separatorBeside(text, separator, "commas"))[0] ?? "") ??
+      countryOfPart(listOf(text, separatorBeside(text, separator, ","))[0] ?? "") ??
       fault(at, text, "Write a country's name, or its code such as CN.");
   },
   partyCity: (party, { text, at }, { fault }) => {

@@ -6,9 +6,10 @@ import { jsonLine } from "../json/read-native-lines";
 import { JsonFault, type JsonPart, splitJson } from "../json/split-json";
 import { linesOf } from "../lines";
 import { readHeader } from "../mapping/header-words";
+import type { ColumnField } from "../mapping/mapping";
 import { type Reading, textOf } from "../reading";
 import { isAboutList, isNumbered } from "./json-wrapper";
-import { LISTED, listCell } from "./list-cell";
+import { LIST_SEPARATOR, LISTED, listCell } from "./list-cell";
 import { hasDecimals, type Row } from "./rows";
 
 const JSON_ROWS = ["json-rows", "json-lines-rows", "query-rows"] as const;
@@ -18,6 +19,9 @@ export type JsonRows = (typeof JSON_ROWS)[number];
 export function isJsonRows(format: string): format is JsonRows {
   return JSON_ROWS.some((one) => one === format);
 }
+
+/** What stands between the texts of one field. */
+const BETWEEN = `${LIST_SEPARATOR} `;
 
 /** How many objects the header is made from. */
 const HEADER_OBJECTS = 1_000;
@@ -194,7 +198,7 @@ function flat(value: object, prefix = "", fields = new Map<string, Field>()): Ma
     const name = nameOf(prefix, key);
     if (isObject(entry)) flat(entry, `${name}.`, fields);
     else if (isListOfObjects(entry) && isOfParties(key)) listed(entry, `${name}${LISTED}`, fields);
-    else fields.set(name, fieldOf(entry));
+    else fields.set(name, fieldOf(entry, name));
   }
   return fields;
 }
@@ -218,7 +222,7 @@ function listed(objects: readonly object[], prefix: string, fields: Map<string, 
 function shallow(value: object): Map<string, Field> {
   const fields = new Map<string, Field>();
   for (const [key, entry] of Object.entries(value))
-    if (!isObject(entry)) fields.set(key, fieldOf(entry));
+    if (!isObject(entry)) fields.set(key, fieldOf(entry, key));
     else for (const [inner, field] of shallow(entry)) fields.set(nameOf(`${key}.`, inner), field);
   return fields;
 }
@@ -237,11 +241,24 @@ function isOfParties(key: string): boolean {
   return field === "party" || field === "parties";
 }
 
-function fieldOf(value: unknown): Field {
+/** Fields of one text, in which nobody looks for the entries of a list. */
+const TEXTS: ReadonlySet<ColumnField | undefined> = new Set([
+  "title",
+  "summary",
+  "project",
+  "product",
+  "phase",
+  "site",
+  "releaseTitle",
+  "quote",
+]);
+
+function fieldOf(value: unknown, name: string): Field {
   const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
   const texts = entries.map(scalar).filter((one) => one !== "");
+  const isText = texts.length > 1 && TEXTS.has(readHeader(name)?.role.field);
   return {
-    text: texts.length > 1 ? listCell(texts) : (texts[0] ?? ""),
+    text: texts.length < 2 || isText ? texts.join(BETWEEN) : listCell(texts),
     isDecimal: entries.some(hasDecimals) && entries.every((one) => typeof one !== "string"),
   };
 }

@@ -37,15 +37,20 @@ export function listBeside(count: number, text: string, separator: string): stri
   return places.length === count ? places : places.filter((entry) => entry !== "");
 }
 
-/** What parts a list that stands beside one of names: a sign between spaces may part these alone. `commas` may part it too. */
-export function separatorBeside(text: string, separator: string, commas?: "commas"): string {
+/**
+ * What parts a list that stands beside one of names: a sign between spaces may part these alone. A `weak` sign may part it
+ * too, a slash only where one parts the names.
+ */
+export function separatorBeside(text: string, separator: string, ...weak: readonly ("," | "/")[]): string {
   const isOfNames = separator === DASH_SEPARATOR || separator === SLASH_SEPARATOR;
   if (!isOfNames || placesOf(text, separator).length > 1) return separator;
-  const signs = [LIST_SEPARATOR, "|", "、", "；", ...(commas ? [","] : [])];
+  const others = weak.filter((sign) => sign !== "/" || separator === SLASH_SEPARATOR);
+  const signs = [LIST_SEPARATOR, "|", "、", "；", ...others];
   return signs.find((sign) => text.includes(sign)) ?? separator;
 }
 
-function placesOf(text: string, separator: string): string[] {
+/** The entries of a list, empty ones too. */
+export function placesOf(text: string, separator: string): string[] {
   const entries: string[] = [];
   let at = 0;
   while (at <= text.length) {

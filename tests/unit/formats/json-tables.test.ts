@@ -159,6 +159,21 @@ describe("a list of parties", () => {
     ]);
   });
 
+  it("keeps what is said of each where one has no name", async () => {
+    const parties = [
+      { name: null, country: "FR", role: "buyer" },
+      { name: "Maker AG", country: "DE", role: "supplier" },
+      { name: "Quay; Dock Ltd" },
+    ];
+    expect((await dealOf({ parties })).told).toEqual(["Maker AG DE supplier", "Quay; Dock Ltd"]);
+    const buyers = [{ country: "FR" }, { name: "Port AG", country: "NO" }];
+    expect((await dealOf({ buyers, suppliers: two })).told).toEqual([
+      "Port AG NO buyer",
+      "Maker AG DE supplier",
+      "Quay; Dock Ltd GB supplier",
+    ]);
+  });
+
   it("may be empty in the first entries", async () => {
     const { agreements } = await readAny(
       sourceOf(
@@ -189,6 +204,20 @@ describe("a list of parties", () => {
     }));
     await expect(read(deals)).rejects.toThrow(/Quay/);
   });
+});
+
+it.each([
+  ["title", ['"Green" plant; steel', "Plant"], '"Green" plant; steel; Plant'],
+  ["notes", ["Signed in Hillby; renewed", "Valid"], "Signed in Hillby; renewed; Valid"],
+  ["project", ["Dam; North", "Dam; South"], "Dam; North; Dam; South"],
+])("a list in a field of one text is that text: %s", async (field, texts, text) => {
+  const { agreement } = await dealOf({ buyer: "Maker", seller: "Quay", [field]: texts });
+  expect([agreement?.title, agreement?.summary, agreement?.projects?.[0]?.name]).toContain(text);
+});
+
+it("a list of places keeps its entries", async () => {
+  const deal = { date: "2025-03-20", buyer: "Maker", seller: "Quay", regions: ["Ulm; Donau", "Hull"] };
+  expect((await read([deal])).places.map(({ names }) => names[0]?.text)).toEqual(["Ulm; Donau", "Hull"]);
 });
 
 describe("a list of objects that are no parties", () => {

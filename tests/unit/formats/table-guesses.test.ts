@@ -146,6 +146,9 @@ describe("lists in cells", () => {
     ["/", ["Maker/Quay", "Port / Pier", "Dock"]],
     [" – ", ["Maker AG – Quay Ltd", "Dock Ltd", "Crane Ltd", "Port of Quill"]],
     [" – ", ["Maker Co., Ltd. – Quay Ltd", "Dock Ltd"]],
+    [" – ", ["Kenya – Ghana", "India - Nepal", "Dock", "Crane", "Wharf"]],
+    [" – ", ["University of Quill - Hillby College", "Dock", "Crane", "Wharf"]],
+    [";", ["Kenya - Ministry of Energy", "Dock", "Crane"]],
     [",", ["Dock; Harbour, Crane", ...Array.from({ length: 9 }, () => "Maker, Quay")]],
   ])("are parted by %s where that is the likelier sign", async (sign, lists) => {
     expect(await separatorOf(...lists)).toBe(sign);
@@ -251,6 +254,22 @@ describe("parties in a column that is not called so", () => {
       /No column holds/,
     );
   });
+});
+
+it("a slash without spaces parts the lists beside names with slashes between spaces", async () => {
+  const csv = `Date,Parties,Functions,Fields,Regions
+2025-03-20,Maker AG / Quay,research/production,steel/oil,Kenya/Ghana
+2025-03-21,Dock / Crane,sales/production,gas/oil,India/Nepal
+`;
+  const { agreements } = await readAny(sourceOf("t.csv", csv));
+  expect(agreements).toMatchObject([
+    {
+      functions: ["joint-rd", "manufacturing"],
+      fields: ["steel", "oil"],
+      scopePlaces: ["kenya-ke", "ghana-gh"],
+    },
+    { fields: ["gas", "oil"], scopePlaces: ["india-in", "nepal-np"] },
+  ]);
 });
 
 describe("a table of Wikidata's queries", () => {
