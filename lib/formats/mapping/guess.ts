@@ -98,6 +98,9 @@ function isPartOfOne(cell: string): boolean {
   return /^(?:0|1|[01]?[.,]\d+)$/.test(cell) && Number(cell.replace(",", ".")) <= 1;
 }
 
+/** Numbers that only companies have; contracts and books are registered too. */
+const OF_COMPANIES: ReadonlySet<string> = new Set(["lei", "cik"]);
+
 /**
  * Makes the only name column the names of the parties, whether it is called official or other names; or the title beside
  * their numbers in a register of companies, where nothing else tells of an agreement.
@@ -107,7 +110,7 @@ function withName(roles: readonly ColumnRole[], texts: readonly string[]): Colum
   const hasNames = at("party") !== -1 || at("parties") !== -1;
   const isTitle = ({ field }: ColumnRole, i: number) => field === "title" && texts[i] === "title";
   const isOfCompanies =
-    roles.some(({ field, value }) => field === "identifier" && value !== "wikidata") &&
+    roles.some(({ field, value = "" }) => field === "identifier" && OF_COMPANIES.has(value)) &&
     roles.every((role, i) => fieldInfo(role.field).group !== "agreement" || isTitle(role, i));
   const other = at("alias") === -1 && isOfCompanies ? roles.findIndex(isTitle) : at("alias");
   const first = hasNames ? -1 : other;

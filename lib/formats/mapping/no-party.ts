@@ -8,6 +8,8 @@ const PERSON =
 const THING = /^(?:[Vv]essel|[Ss]hip|Airplane|CryptoWallet|BankAccount|RealEstate)$/;
 /** Schemas of FollowTheMoney and words of lists of sanctions that elsewhere, without persons or ships, tell what a company deals in. */
 const LISTED_THING = /^(?:Vehicle|Security|Asset|Address|Position|Occupancy|Event|[Aa]ircraft)$/;
+/** What else such lists have, where tables of companies tell their trade. */
+const LISTED_BODY = /^(?:organi[sz]ation|entity|legal ?entity)$/i;
 /** What such sources call the column. */
 const LISTED_KIND = /^(?:(?:sdn|entity|schema)[ _]?type|schema)$/i;
 
@@ -20,10 +22,15 @@ interface KindOf {
   isOfAllSorts?: boolean;
 }
 
-/** Whether a column has the kinds of whatever there is: some are persons or things that cannot be meant otherwise. */
+/**
+ * Whether a column has the kinds of whatever there is: some are persons or things that cannot be meant otherwise, or others
+ * are bodies that such a list has beside things.
+ */
 export function areOfAllSorts(kinds: readonly string[], column: string): boolean {
+  const all = kinds.flatMap((cell) => cell.split(/[;|\r\n]/)).map((kind) => kind.trim());
   const isNoParty = (kind: string) => sortOfNoParty(kind, { column }) !== undefined;
-  return kinds.some((cell) => cell.split(/[;|\r\n]/).some(isNoParty));
+  const isListed = (kind: string) => LISTED_THING.test(kind);
+  return all.some(isNoParty) || (all.some(isListed) && all.some((kind) => LISTED_BODY.test(kind)));
 }
 
 /** What a cell with the kind of a party says that is none: `Person`, also in other languages, or `Vessel`. */

@@ -4,8 +4,9 @@ import { readHeader } from "../mapping/header-words";
 
 /** Lists of what is no table: of a dataset of ours, of a data package and of GeoJSON. */
 const OTHER_LISTS = ["places", "parties", "releases", "agreements", "evidence", "resources", "features"];
-/** What an object is called by that is a record. */
-const OF_RECORD = /^(?:_?id|uuid|no|nr|number|code|key|ref(?:erence)?)$/i;
+/** What services say of a list, in small letters. Any other field may tell what its rows lack, such as a party or a unit. */
+const OF_LISTS =
+  /^(?:@odata\.\w+|@context|(?:total|page|result|item|record)?_?(?:count|size|number)|num_?results|total(?:_?(?:results|items|records|pages)|\w*count)?|pages?|paging|pagination|per_?page|limit|offset|cursor|next(?:_?(?:page|cursor))?|prev(?:ious)?|has_?more|status(?:_?code)?|success|message|warnings|meta(?:data)?|(?:\w+_)?version|licen[sc]e|copyright|generated(?:_?(?:at|on))?|(?:last_?)?updated(?:_?(?:at|on))?|timestamp|took)$/;
 /** What leads to the next part of a list. */
 const LINKS = /^_?links$/i;
 /** How a service says that all went well. */
@@ -20,7 +21,7 @@ export function isNumbered({ key, index }: JsonPart): boolean {
 export function isAboutList(part: JsonPart): boolean {
   const { key = "", index, text } = part;
   if (LINKS.test(key)) return true;
-  if (isNumbered(part) || OF_RECORD.test(key) || (index !== undefined && /^[[{]/.test(text))) return false;
+  if (!OF_LISTS.test(key.toLowerCase()) || (index !== undefined && /^[[{]/.test(text))) return false;
   const field = readHeader(key)?.role.field;
   return field === undefined || field === "ignore" || (field === "status" && WENT_WELL.test(text));
 }

@@ -295,6 +295,8 @@ it.each([
   "Title,LEI,Date signed\nPlant,529900T8BM49AURSDO55,2024-01-01\n",
   "Title,Registration number,Status\nPlant,HRB 12345,signed\n",
   "title,isbn,wikidata\nThe Sea,12345,Q12345\n",
+  "Title,Registration no.,Country\nMoU on steel,MOU-2024-1,Kenya\n",
+  "Title,Company number\nSale of shares,08209948\n",
 ])("a title is no name of a company beside what tells of something else: %j", async (csv) => {
   expect(await guessed(csv)).toContain("title");
   await expect(readAny(sourceOf("t.csv", csv))).rejects.toThrow(/No column holds/);

@@ -38,7 +38,7 @@ describe("objects within objects", () => {
   it.each([
     ["in a list", JSON.stringify(DEALS)],
     ["on lines", DEALS.map((deal) => JSON.stringify(deal)).join("\n")],
-    ["in a field", JSON.stringify({ count: 2, tags: ["a"], page: { next: null }, data: DEALS })],
+    ["in a field", JSON.stringify({ count: 2, page: { next: null }, data: DEALS })],
   ])("are parties and amounts, %s", async (_where, text) => {
     const { parties, agreements } = await readAny(sourceOf("t.json", text));
     expect(parties).toMatchObject([
@@ -249,6 +249,15 @@ describe("a list that is not called so", () => {
     { count: 1, next: null, meta: { company: "x" }, data: rows },
     { status: "ok", code_version: 2, _links: { next: "x" }, results: rows },
     { updated_at: "2025-01-01", warnings: ["none"], companies: rows },
+    {
+      "@odata.context": "x",
+      "@odata.count": 1,
+      totalPages: 1,
+      totalNoticeCount: 1,
+      per_page: 50,
+      hasMore: false,
+      value: rows,
+    },
   ])("may stand in an object that tells of it: %o", async (value) => {
     expect((await read(value)).parties).toMatchObject([{ names: [{ text: "Maker" }], country: "NO" }]);
   });
@@ -263,6 +272,12 @@ describe("a list that is not called so", () => {
     { releases: [{ buyer: { name: "Ulm" }, awards: [{ suppliers: [{ name: "Quay" }] }] }] },
     { agreements: [{ id: "a", parties: [{ party: "m" }] }] },
     { data: rows, 2024: { company: "Zed" } },
+    { ministry: "Ministry of Quill", deals: [{ partner: "Quay", date: "2024-01-02" }] },
+    { university: { name: "University of Quill" }, deals: [{ partner: "Quay" }] },
+    { multiplier: 1_000_000, deals: [{ buyer: "Maker", seller: "Quay", value: 5 }] },
+    { scale: "millions", deals: [{ buyer: "Maker", seller: "Quay", value: 5 }] },
+    { day: "2024-01-02", deals: [{ buyer: "Maker", seller: "Quay" }] },
+    { category: "joint venture", deals: [{ buyer: "Maker", seller: "Quay" }] },
     { 2024: { company: "Maker" }, 2025: { company: "Quay" } },
   ])("is no table where the object says more: %o", async (value) => {
     await expect(read(value)).rejects.toThrow(/not a dataset/);
