@@ -4,6 +4,7 @@ import { SEVERAL } from "./check";
 import { headerText, isVagueAmount, readHeader } from "./header-words";
 import { type ColumnRole, fieldInfo, type Layout } from "./mapping";
 import { isBareName } from "./party-words";
+import { isOpenUnit } from "./quantity-cells";
 import { saysNothing } from "./said-nothing";
 import { isPlainlyParty } from "./two-parties";
 
@@ -66,6 +67,13 @@ export function withOneAmount(roles: readonly ColumnRole[], texts: readonly stri
   const isVague = (at: number) => isVagueAmount(texts[at] ?? "");
   const hasSure = roles.some(({ field }, at) => field === "quantity" && !isVague(at));
   return roles.map((role, at) => (hasSure && role.field === "quantity" && isVague(at) ? IGNORE : role));
+}
+
+/** Ignores a unit beside two amounts of which the first, which counts, has one in its own name: it is that of the other. */
+export function withoutOtherUnits(roles: readonly ColumnRole[]): ColumnRole[] {
+  const [first, other] = roles.filter(({ field }) => field === "quantity");
+  const isOfOther = other !== undefined && !isOpenUnit(first?.value ?? "");
+  return roles.map((role) => (isOfOther && role.field === "unit" ? IGNORE : role));
 }
 
 /** Makes a bare name the title of the agreement where other columns have its parties, unless it is one of these itself. */

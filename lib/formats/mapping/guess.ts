@@ -13,6 +13,7 @@ import {
   withOneAmount,
   withOwnNumber,
   withoutOtherDates,
+  withoutOtherUnits,
   withPartiesByCells,
   withTitle,
 } from "./beside";
@@ -49,7 +50,10 @@ export function guessMapping(table: RowsPreview): Mapping {
   );
   const roles = withTitle(withOneAmount(withoutOtherDates(alone, header, rows), texts), texts, cells);
   const parties = ofParties(withName(withoutDetails(roles, texts), texts), texts);
-  const known = withLabels(settled(withListed(withList(parties, texts, cells), header, cells)), header);
+  const known = withLabels(
+    settled(withoutOtherUnits(withListed(withList(parties, texts, cells), header, cells))),
+    header,
+  );
   const layout = layoutOf(known, header, rows);
   const columns = withOwnNumber(known, texts, rows, layout);
   const dates = datesOf(columns, cells);

@@ -9,6 +9,7 @@ import {
   type QuantityQualifier,
 } from "@/lib/model";
 import { counted } from "@/lib/model/counted";
+import { LATER_STATUSES } from "@/lib/model/later-steps";
 import { shown } from "../findings";
 import { listOf, separatorBeside } from "../tables/list-cell";
 import type { Row } from "../tables/rows";
@@ -113,12 +114,7 @@ export class RowReader {
           cells[at] ?? "",
           `The header has ${counted(this.#header.length, "column")}: a text that holds the delimiter needs double quotes around it.`,
         );
-    const dated = this.#mapping.columns.findIndex(({ field }) => field === "date");
-    if (
-      isCalledYear(this.#header[dated] ?? "") &&
-      facts.statusDates.some(({ status }) => BEGINNINGS.has(status))
-    )
-      facts.date = undefined;
+    this.#placeYear(facts);
     facts.parties = partiesOfRow(ofParties, {
       mapping: this.#mapping,
       header: this.#header,
@@ -126,6 +122,22 @@ export class RowReader {
       leaveOut: (sort) => facts.leftOut.push(sort),
     });
     return faults === 0 ? facts : undefined;
+  }
+
+  /**
+   * Drops a year beside the day on which the agreement began. In a row that lacks this day and has the status of a later
+   * one, it tells of the former.
+   */
+  #placeYear(facts: RowFacts): void {
+    const { columns } = this.#mapping;
+    const dated = columns.findIndex(({ field }) => field === "date");
+    if (facts.date === undefined || !isCalledYear(this.#header[dated] ?? "")) return;
+    const isBegun = facts.statusDates.some(({ status }) => BEGINNINGS.has(status));
+    const first = columns.find(({ field, value = "" }) => field === "statusDate" && BEGINNINGS.has(value));
+    const status = statusOf(first?.value ?? "");
+    const isLater = facts.status !== undefined && LATER_STATUSES.has(facts.status) && status !== undefined;
+    if (isLater && !isBegun) facts.statusDates.push({ status, date: facts.date });
+    if (isLater || isBegun) facts.date = undefined;
   }
 
   /** Reads a cell about the agreement, its project or its release; false where it is about a party. */

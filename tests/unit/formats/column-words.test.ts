@@ -130,6 +130,18 @@ describe("a column of amounts that names a currency", () => {
   );
 });
 
+it("an amount keeps the currency of its column's name beside another amount with its own", async () => {
+  const csv = `Party 1,Party 2,Value (USD),Value in original currency,Original currency
+Maker,Quay,5,500,KES
+Maker,Dock,7,700,GHS
+`;
+  const { agreements } = await readAny(sourceOf("t.csv", csv));
+  expect(agreements.map(({ projects }) => projects?.[0]?.quantities)).toEqual([
+    [{ value: 5, unit: "USD" }],
+    [{ value: 7, unit: "USD" }],
+  ]);
+});
+
 describe("a sum of money", () => {
   it.each([
     ["Wert in TEUR", "EUR", 1e3],
@@ -287,6 +299,23 @@ describe("a year", () => {
     const { agreements } = await readAny(sourceOf("t.csv", csv));
     expect(agreements[1]?.history).toEqual([{ status: "announced", date: "2021" }]);
   });
+});
+
+it("a year beside a column of days is not that of a later status", async () => {
+  const csv = `Year,Date signed,Status,Party 1,Party 2
+2019,2019-05-06,in force,Maker,Quay
+2020,,terminated,Dock,Port
+2021,2021-03-04,terminated,Dock,Quay
+2022,,signed,Crane,Quay
+`;
+  const { agreements } = await readAny(sourceOf("t.csv", csv));
+  expect(agreements.map(({ history }) => history)).toMatchObject([
+    [{ status: "signed", date: "2019-05-06" }, { status: "operating" }],
+    [{ status: "signed", date: "2020" }, { status: "terminated" }],
+    [{ status: "signed", date: "2021-03-04" }, { status: "terminated" }],
+    [{ status: "signed", date: "2022" }],
+  ]);
+  expect(agreements.flatMap(({ history = [] }) => history.slice(1)).filter(({ date }) => date)).toEqual([]);
 });
 
 it.each([
