@@ -1,6 +1,7 @@
 /** What a column is beside the others of its table: a name may be a title, a year only repeats a date. */
 import { isFormAlone, isRegisteredName } from "../name-type";
 import { SEVERAL } from "./check";
+import { dateOf } from "./dates";
 import { headerText, isVagueAmount, readHeader } from "./header-words";
 import { type ColumnRole, fieldInfo, type Layout } from "./mapping";
 import { isBareName } from "./party-words";
@@ -54,7 +55,9 @@ export function withoutOtherDates(
   const days = header.flatMap((name, at) => (isCalledBeginning(name) && !isCalledYear(name) ? [at] : []));
   const isRepeated = (at: number) =>
     days.some((day) => roles[day]?.field === "date") ||
-    rows.every((row) => !says(row, at) || days.some((day) => says(row, day)));
+    rows.every((row) => !says(row, at) || days.some((day) => says(row, day))) ||
+    // "FY2021", "2019/20"
+    rows.some((row) => says(row, at) && dateOf(row[at] ?? "", "dmy") === undefined);
   return roles.map((role, at) => {
     const name = header[at] ?? "";
     const saysLess = isCalledDate(name) ? isCalledYear(name) && isRepeated(at) : isDated;

@@ -125,8 +125,11 @@ const LANGUAGES = [
 
 let table: ReadonlyMap<string, string> | undefined;
 
-/** A figure with its unit, whose letters are no code: `40 MW`, `10:00am`; and a number that is called so: `No. 5`. */
-const AMOUNT = /\d\s?[a-z]{1,3}$|^n[or]\.\s?\d/i;
+/**
+ * A figure with its unit, whose letters are no code: `40 MW`, `10:00am`; a number that is called so: `No. 5`; a state of the
+ * USA with a postcode: `IL 60601`.
+ */
+const AMOUNT = /\d\s?[a-z]{1,3}$|^n[or]\.\s?\d|^[a-z]{2}\s?\d{3,}$/i;
 /** The number of a footnote behind a country's name: `Cyprus 2`, `Norway²`, `Kosovo [1]`. */
 const FOOTNOTE = /(?<=\p{L}{4}|\p{Lo}{2})[\s([]{0,2}[\d¹²³]{1,2}[)\]]?$/u;
 /** What a text that only may be a country has if it is none: `CH 4` is a channel, `US$` a currency, `km²` a unit. */

@@ -9,7 +9,7 @@ const THING = /^(?:[Vv]essel|[Ss]hip|Airplane|CryptoWallet|BankAccount|RealEstat
 /** Schemas of FollowTheMoney and words of lists of sanctions that elsewhere, without persons or ships, tell what a company deals in. */
 const LISTED_THING = /^(?:Vehicle|Security|Asset|Address|Position|Occupancy|Event|[Aa]ircraft)$/;
 /** What else such lists have, where tables of companies tell their trade. */
-const LISTED_BODY = /^(?:organi[sz]ation|entity|legal ?entity)$/i;
+const LISTED_BODY = /^(?:organi[sz]ation|entity|legal ?entity|company|government)$/i;
 /** What such sources call the column. */
 const LISTED_KIND = /^(?:(?:sdn|entity|schema)[ _]?type|schema)$/i;
 

@@ -6,7 +6,7 @@ import { readHeader } from "../mapping/header-words";
 const OTHER_LISTS = ["places", "parties", "releases", "agreements", "evidence", "resources", "features"];
 /** What services say of a list, in small letters. Any other field may tell what its rows lack, such as a party or a unit. */
 const OF_LISTS =
-  /^(?:@odata\.\w+|@context|(?:total|page|result|item|record)?_?(?:count|size|number)|num_?results|total(?:_?(?:results|items|records|pages)|\w*count)?|pages?|paging|pagination|per_?page|limit|offset|cursor|next(?:_?(?:page|cursor))?|prev(?:ious)?|has_?more|status(?:_?code)?|success|message|warnings|meta(?:data)?|(?:\w+_)?version|licen[sc]e|copyright|generated(?:_?(?:at|on))?|(?:last_?)?updated(?:_?(?:at|on))?|timestamp|took)$/;
+  /^(?:@odata\.\w+|@context|(?:total|page|result|item|record)?_?(?:count|size|number)|num_?results|total(?:_?(?:results|items|records|pages)|\w*count)?|pages?|paging|pagination|per_?page|limit|offset|cursor|next(?:_?(?:page|cursor))?|prev(?:ious)?|has_?more|status(?:_?code)?|success|message|warnings|(?:\w+_)?version|licen[sc]e|copyright|generated(?:_?(?:at|on))?|(?:last_?)?updated(?:_?(?:at|on))?|timestamp|took)$/;
 /** What leads to the next part of a list. */
 const LINKS = /^_?links$/i;
 /** How a service says that all went well. */
@@ -23,7 +23,8 @@ export function isAboutList(part: JsonPart): boolean {
   if (LINKS.test(key)) return true;
   if (!OF_LISTS.test(key.toLowerCase()) || (index !== undefined && /^[[{]/.test(text))) return false;
   const field = readHeader(key)?.role.field;
-  return field === undefined || field === "ignore" || (field === "status" && WENT_WELL.test(text));
+  if (field === "status" || /^success$/i.test(key)) return WENT_WELL.test(text);
+  return field === undefined || field === "ignore";
 }
 
 /** Whether the parts of an object are one list of objects and what tells of it, or numbered objects. */

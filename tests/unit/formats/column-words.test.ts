@@ -289,6 +289,11 @@ describe("a year", () => {
     expect(history[0]?.join(", ")).toBe(told);
   });
 
+  it("is none where it is a fiscal one or several", async () => {
+    const csv = "Year,Date signed,Party 1,Party 2\nFY2020,2020-03-01,Maker,Quay\nFY2021,,Dock,Port\n";
+    expect((await guessed(csv))[0]).toBe("ignore");
+  });
+
   it("is told apart from a date that nobody named, which is none beside that of the end", async () => {
     const header = "Termination date,Snapshot,Party 1,Party 2";
     expect((await guessed(`${header}\n2021-03-01,2024-01-01,Maker,Quay\n`))[1]).toBe("ignore");

@@ -246,7 +246,8 @@ describe("a list that is not called so", () => {
 
   it.each([
     { data: rows },
-    { count: 1, next: null, meta: { company: "x" }, data: rows },
+    { count: 1, next: null, data: rows },
+    { success: true, data: rows },
     { status: "ok", code_version: 2, _links: { next: "x" }, results: rows },
     { updated_at: "2025-01-01", warnings: ["none"], companies: rows },
     {
@@ -268,6 +269,8 @@ describe("a list that is not called so", () => {
     { company: "Zed AG", deals: [{ partner: "Quay" }] },
     { supplier: { name: "Zed AG" }, deals: [{ partner: "Quay" }] },
     { status: "signed", members: rows },
+    { success: false, members: rows },
+    { meta: { currency: "EUR" }, data: rows },
     { columns: [{ name: "a", type: "text" }], rows: [["x"]] },
     { releases: [{ buyer: { name: "Ulm" }, awards: [{ suppliers: [{ name: "Quay" }] }] }] },
     { agreements: [{ id: "a", parties: [{ party: "m" }] }] },

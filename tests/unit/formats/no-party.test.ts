@@ -117,12 +117,12 @@ describe("a word for what a company deals in", () => {
       ["N0"],
       { Vehicle: 1, Person: 1, Security: 1, Address: 1 },
     ],
-    ["Type", ["Company", "Company", "Security", "Asset"], ["N0", "N1", "N2", "N3"], {}],
+    ["Type", ["Company", "Company", "Security", "Asset"], ["N0", "N1"], { Security: 1, Asset: 1 }],
     ["Art", ["Company", "Ship", "Vehicle"], ["N0"], { Ship: 1, Vehicle: 1 }],
     ["Type", ["Organization", "Aircraft"], ["N0"], { Aircraft: 1 }],
     ["type", ["organisation", "Address", "Event"], ["N0"], { Address: 1, Event: 1 }],
   ])(
-    "tells a thing where others of its column are persons, ships or organizations: %s = %j",
+    "tells a thing where others of its column are persons, ships or bodies: %s = %j",
     async (header, kinds, names, leftOut) => {
       const csv = `Name,Address,${header},Program(s)\n${kinds.map((kind, at) => `N${at},Street 5,${kind},X`).join("\n")}\n`;
       const { parties, leftOut: others } = await told(csv);
