@@ -28,6 +28,8 @@ export function isChiefBearer(
   return !others.some((other) => {
     const country = entities.country(other.entity);
     return (
+      // A town in it that is called so too
+      entities.within(other.entity).includes(entity) ||
       isBesideItsLike(entities, placed, country, home) ||
       (page.countries.has(country) && !page.countries.has(home)) ||
       entities
@@ -45,10 +47,11 @@ function isBesideItsLike(
   home: string,
 ): boolean {
   return [joinsPrevious ? previous : undefined, joinsNext ? next : undefined].some((beside) => {
-    const name = beside && text.slice(beside.start, beside.nameEnd);
-    if (name === undefined) return false;
-    if (country !== home && beside?.candidates.every((one) => entities.country(one.entity) === country))
-      return true;
+    if (!beside) return false;
+    const name = text.slice(beside.start, beside.nameEnd);
+    const sure = beside.candidates.filter(({ flags }) => !(flags & ENTRY_WEAK));
+    const meant = sure.length > 0 ? sure : beside.candidates;
+    if (country !== home && meant.every((one) => entities.country(one.entity) === country)) return true;
     // Washington stands in lists of cities too.
     return name !== "Washington" && isState(name) && countriesNamed(name).includes(country);
   });

@@ -18,8 +18,8 @@ const LAND_BEFORE =
   /(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:, (?:and |or )?| and | or |[-–]| with | to | from )$/u;
 const LAND_BEHIND =
   /^(?:, (?:and |or )?| and | or |[-–]| with | to )(?:\p{Ll}*(?:th|st)(?:ern)? )?((?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u;
-/** States whose names stand for a government, or for a girl beside another. */
-const NO_NEIGHBOUR = /^(?:Washington|Virginia|Montana)$/;
+/** States whose names stand for a government or a city, or for a girl beside another. */
+const NO_NEIGHBOUR = /^(?:Washington|New York|Virginia|Montana)$/;
 const REACH = 90;
 
 /** Weighs what speaks for the country of the same name and against a place in another. */

@@ -10,7 +10,7 @@ export const HAN_HEADS =
 
 /** Directly behind a place: a department of its government, a branch of a bank or firm. */
 export const HAN_OFFICE =
-  /^(?:[省市区县州](?:(?![的了在和与])\p{Script=Han}){2,8}?[厅局](?<![布格结大当全僵战]局)(?![长面势部])|[省市]?(?:分行|支行|农商行|城商行|分公司|分局|综指|成指(?!定|挥|导员|标准|派出|明了))(?!长))/u;
+  /^(?:[省市区县州](?:(?![的了在和与])\p{Script=Han}){2,8}?[厅局](?<![布格结大当全僵战]局)(?![长面势部])|[省市]?(?:分行|支行|农商行|城商行|分公司|分局|综指|成指(?!定(?!格|投)|挥|导员|标准|派出|明了))(?!长))/u;
 
 /** Ordinary phrases whose words a dictionary may cut so that a place stands in them. */
 export const HAN_PHRASES = /^(?:发展中国家)$/u;

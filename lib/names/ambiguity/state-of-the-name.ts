@@ -10,7 +10,7 @@ export const STATE_BEHIND =
 const LEGISLATURE_BEHIND = /^(?:['’]s)? legislature/;
 /** Before a region, and no city. */
 const PART_OF_A_REGION =
-  /(?<!\p{L})(?:(?:north|south|east|west)(?:east|west)?ern|[Uu]pstate|[Rr]ural|(?:[Ss]tates?|[Pp]rovinces?|[Gg]overnors?) of|(?:town|city|village|county) in) $/u;
+  /(?<!\p{L})(?:(?:north|south|east|west)(?:east|west)?ern|[Uu]pstate|[Rr]ural|(?:[Ss]tates?|[Pp]rovinces?|[Gg]overnors?) of|(?:[Tt]owns?|city|cities|villages?|county|[Cc]ounties|[Ll]awmakers) in) $/u;
 const REACH = 25;
 
 /** Weighs what speaks for the state: "snow in western Norde". */

@@ -59,7 +59,7 @@ export function weighPerson(weak: Weak, page: PageEvidence, give: Give): void {
   const second = listed ? context.left.at(2) : undefined;
   const inPlace =
     kind === "place" &&
-    (placed.isDateline ||
+    ((placed.isDateline && isInCapitals(placed)) ||
       (left?.joined && (PLACE_BEFORE_STRONG.has(left.lower) || isIn(left.lower, placed.language))) ||
       saidWhere(placed) !== undefined ||
       isPart(placed) ||
@@ -203,4 +203,9 @@ function isTitleItself({ placed, lower }: Weak): boolean {
   const title = TITLES.has(lower) || PERSON_TITLES.has(lower) || lower === "principal";
   const legal = placed.sighting.end > placed.sighting.nameEnd;
   return title && !legal && right?.joined === true && right.capital && !placed.context.possessive;
+}
+
+/** A dash also stands behind a person at the beginning of a paragraph: "Chester – who is old – spoke". */
+function isInCapitals({ text, sighting: { start, nameEnd } }: Placed): boolean {
+  return !/\p{Ll}/u.test(text.slice(start, nameEnd));
 }

@@ -17,6 +17,10 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
   ["but no side of what she has", "The east side of Charlotte's barn burned. Charlotte Brask slept."],
   ["and a part of a firm", "The southern part of Larch was sold.", "Larch=larch"],
   ["a dateline", "CHESTER — It rained.|Mr Tivo Chester spoke.", "CHESTER=chester"],
+  [
+    "no person before a dash",
+    "Lloyd Chester, the defence secretary, resigned.|Chester – a retired general – will leave in May.",
+  ],
   ["no one who joins in", "They met at Alder Lane, Chester, and his dog did too."],
   ["nor a speaker behind a street", "She fell in Alder Street, Chester said."],
   ["nor a child behind a school", "At Alder School, Charlotte, was told."],

@@ -135,6 +135,7 @@ const STATES: readonly [what: string, text: string, isMeant: boolean][] = [
   ["a person", "Georgia Moore and Virginia Hill sang.", false],
   ["two girls", "Georgia and Virginia are popular names.", false],
   ["beside a government", "The envoy flew from Georgia to Washington.", false],
+  ["beside a city", "She flew from Georgia to New York.", false],
   ["on a page of the land", "Tbilisi: Georgia and Alabama signed it.", false],
   ["with a legislature", "Georgia's legislature adopted a law on agents.", false],
   ["with a legislature that a veto met", "Georgia legislature overrides a veto.", false],
