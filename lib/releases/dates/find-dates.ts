@@ -151,7 +151,10 @@ export function findDates(
     if (last && isDayOf(text, last, start, found.value)) out.pop();
     else if (last && isDay(last.value) && isDay(found.value)) {
       const between = text.slice(last.end, start);
-      if (joinsDays(between, last, found, match[0]) || (last.span && between === " and "))
+      if (
+        joinsDays(between, last, found, [text.slice(last.start, last.end), match[0]]) ||
+        (last.span && between === " and ")
+      )
         last.span = found.span = true;
     }
     out.push({ start, end: start + match[0].length, ...found });
@@ -170,10 +173,11 @@ function isDayOf(text: string, last: FoundDate, start: number, value: string): b
 }
 
 /** Whether words join two days to a span. A dash also ends a dateline: "5 May 2025 – Today", "6 May 2025 – 5 May 2025". */
-function joinsDays(between: string, first: Resolved, second: Resolved, words: string): boolean {
+function joinsDays(between: string, first: Resolved, second: Resolved, words: readonly string[]): boolean {
   if (!DASH.test(between)) return TO_ANOTHER.test(between);
-  // A day without its own year is that of the last or next one: "15 March – 20 April".
-  return first.relative === second.relative && (first.value < second.value || !/\d{4}/u.test(words));
+  // A day without its own year is that of the last or next one: "15 March – 20 April", "28 March – 2 April 2024".
+  const areWhole = words.every((day) => /\d{4}/u.test(day));
+  return first.relative === second.relative && (first.value < second.value || !areWhole);
 }
 
 const DASH = /^ ?[–-] ?$/u;
@@ -288,7 +292,7 @@ const WITHIN = 400;
 
 /** "Between the 19th and the", "27. – ", but not "at 09:30 – ", "No. 12 – " */
 const FROM_DAY = new RegExp(
-  `(?:\\bthe )?(?<![\\p{L}\\d.,:])(?<!\\b(?:no|nr|page|issue)\\.? ?)(\\d{1,2})(?:st|nd|rd|th|\\.(?:\\d{1,2}\\.)?|\\/\\d{1,2})?(?: ?[–/-] ?| (?:${UNTIL}|bis|und) (?:the )?)$`,
+  `(?:\\bthe )?(?<![\\p{L}\\d.,]|\\d:)(?<!\\b(?:no|nr|page|issue)\\.? ?)(\\d{1,2})(?:st|nd|rd|th|\\.(?:\\d{1,2}\\.)?|\\/\\d{1,2})?(?: ?[–/-] ?| (?:${UNTIL}|bis|und) (?:the )?)$`,
   "iu",
 );
 

@@ -140,6 +140,7 @@ describe("a day after that of publication", () => {
     `${ONE}董事会欣然宣布，于2025年3月13日（交易时段后），公司与${OTHER}订立合资协议。`,
     `${ONE}公告称，公司于3月13日在青岛，与${OTHER}签署供货合同。`,
     `${ONE}与${OTHER}的供货合同签定于2025年3月13日。`,
+    `${ONE}与${OTHER}签署供货合同，签约仪式将于3月13日在青岛举行。`,
     `成立十周年之际，${ONE}于3月13日在青岛，与${OTHER}签署供货合同。`,
   ])("is that of the signing in whatever words: %s", (text) => {
     expect(read(text)).toEqual(["2025-03-13"]);

@@ -145,6 +145,8 @@ describe("dates as they are told", () => {
     "between 15 March - 20 April",
     "on 1 September – 30 June",
     "on 1 September 2022 – 30 June 2023",
+    "on 22 April – 26 April 2023",
+    "on March 28 - April 2, 2023",
     "on Monday – Friday",
     "on Friday – Monday",
   ])("takes the days of a span for no day of a deed: %s", (words) => {

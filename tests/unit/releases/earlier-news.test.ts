@@ -58,6 +58,20 @@ describe("the day of older news", () => {
     expect(dayOf(`As announced on 12 May 2025, ${text}`)).toBeNull();
   });
 
+  it.each(["selected", "chosen", "acquired"])("is not that of a party %s since", (verb) => {
+    const text = `BERLIN, June 18, 2025 – As announced on 12 May 2025, Aldbrook GmbH signed an agreement with Penhallow AG and has now ${verb} Nordwerk AG to supply 20 MW.`;
+    const { agreements } = labelsOf(
+      readRelease({ text, published: "2025-06-18", publisher: "Aldbrook GmbH" }),
+    );
+    expect(agreements.map(({ date }) => date)).toEqual(["2025-06-18", "2025-06-18"]);
+  });
+
+  it("is that of an agreement that was announced then, and not of the contract under it", () => {
+    const text =
+      "根据双方3月3日发布的战略合作框架协议，岚桐重工股份有限公司与云海航运有限公司在杭州签署采购合同。";
+    expect(dayOf(text, "2025-05-05")).not.toBe("2025-03-03");
+  });
+
   it("is that of what was signed then, whatever was done since", () => {
     const told = "As announced on 12 May 2025, Aldbrook Group signed a supply contract with Penhallow Ltd";
     expect(dayOf(`${told} and has since begun to deliver trams.`)).toBe("2025-05-12");

@@ -238,6 +238,11 @@ describe("Georgia", () => {
     "Georgia, the United States, and three more markets",
     "Georgia, the United States and the rest of the world",
     "Georgia, USA, and Canada",
+    "Georgia, the United States, Republic of Moldova and Ukraine",
+    "Georgia, the United States, Bosnia and Herzegovina and Ukraine",
+    "Georgia, the U.S., U.K. and Canada",
+    "Georgia, the United States, NATO and Ukraine",
+    "Georgia, the United States, and international partners",
     "Georgia, USA and Canada",
     "Georgia, the United States, Ukraine and Japan",
   ])("is the country in a list: %s", (where) => {

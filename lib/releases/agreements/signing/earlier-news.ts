@@ -35,7 +35,7 @@ const SINCE = /^[^.;]*?\b(?:has|have) (?:now|since|meanwhile|subsequently)\b/u;
 const SIGNED =
   /\b(?:signed|inked|concluded|entered into) (?:an? |the )(?:\p{L}[\p{L}-]* ){0,3}(?:agreement|contract|deal)\b/u;
 const AGREED_SINCE =
-  /^[^.;]*\b(?:agree\p{Ll}*|contracts?|deals?|orders?|letters?|memorand\p{Ll}+|MoUs?|partnership|venture|sign\p{Ll}*|award\p{Ll}*|won|finali[sz]ed)\b/u;
+  /^[^.;]*\b(?:agree\p{Ll}*|contracts?|deals?|orders?|letters?|memorand\p{Ll}+|MoUs?|partnership|venture|sign\p{Ll}*|award\p{Ll}*|won|finali[sz]ed|acquired|bought|sold|select\p{Ll}*|chosen|commissioned|licen[sc]ed|extended|expanded|renewed|merged|teamed)\b/u;
 /** What older news told of, as long as it had not come about. */
 const WAS_PLANNED =
   /^[^.;]*?\b(?:intend(?:s|ed)?|plan(?:s|ned)?|propos(?:es|ed|al)|consider(?:s|ed|ing)|explor(?:es|ed|ing)|talks|negotiat\p{Ll}+|discussions|exclusivity)\b/u;

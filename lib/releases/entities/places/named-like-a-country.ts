@@ -17,10 +17,11 @@ const BEHIND = regex("u")`
   (?!\.? (?:and|or) |\.?,? sign)
 `;
 /** One more name of a list behind it, and what is no name: "and the European Union", "and three more markets". */
-const NEXT = /^\.?,(?: and| or)? (?:the )?((\p{Lu}[\p{L}'-]+)(?: \p{Lu}[\p{L}'-]+)?)/u;
+const NEXT =
+  /^\.?,(?: and| or)? (?:the )?(?:Republic of )?((\p{Lu}[\p{L}'’-]+)(?: (?:and )?[\p{Lu}d][\p{L}'’-]+)?)/u;
 const OTHERS = regex("u")`
-  ^\.?,(?: (?:and|or) (?:the )?(?:other|elsewhere|several|rest of|(?:\p{Ll}+ ){1,2}(?:countries|markets|states|nations))
-    |(?: and| or)? (?:the )?(?:EU|European))\b
+  ^\.?,(?: (?:and|or) (?:the )?(?:other|elsewhere|several|rest of|(?:\p{Ll}+ ){1,2}(?:countries|markets|states|nations|partners|donors|allies|organi[sz]ations))
+    |(?: and| or)? (?:the )?(?:EU|European|U\.?K|UN|NATO|United Nations|World Bank))\b
 `;
 /** The people, and not a bay in another country. */
 const PEOPLE = /\bGeorgians?\b(?! Bay)/u;

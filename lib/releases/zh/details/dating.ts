@@ -54,7 +54,9 @@ export function datesFor(
     const first = earliestDay(value) ?? "";
     if (first > isoDay(today + SOON)) return false;
     if (first <= isoDay(today)) return true;
-    return !WILL.test(text.slice(Math.max(0, start - 4), start)) && !WILL_BE.test(text.slice(end, end + 12));
+    const before = text.slice(Math.max(0, start - CLAUSE), start);
+    const behind = text.slice(end, end + CLAUSE);
+    return OF_SIGNING.test(`${before}|${behind}`) || !(WILL.test(before) || WILL_BE.test(behind));
   };
   return dates.filter(
     (date) =>
@@ -63,8 +65,11 @@ export function datesFor(
   );
 }
 
+const CLAUSE = 16;
+/** What is due may be the signing: "签约仪式将于…举行", "…，双方将在上海举行签约仪式". */
+const OF_SIGNING = /签[^，。；|]*\||\|(?:，?双方)?[^，。；]{0,12}签/u;
 /** "将于", "预计", but not "合同签定于". */
 const WILL = /(?:(?:将|拟|(?<!签)定)[在于]|预计[在于]?)$/u;
 /** "，双方将举行", "拟召开", but not "，将乐县", "，公司将其股权转让". */
 const WILL_BE =
-  /^(?:，?双方)?(?:将|拟|预计)(?:正式|共同)?(?:举行|举办|召开|开幕|启动|开工|投产|交付|发布|签署|签约|[在于])/u;
+  /^(?:，?双方)?(?:将|拟|预计)(?:正式|共同)?(?:举行|举办|召开|开幕|启动|开工|投产|交付|发布|[在于])/u;

@@ -12,11 +12,12 @@ const OF_THEN = new RegExp(
   `^[^，。；,;]{0,12}?${TOLD}(?:的|之|了?(?:关于|筹划|拟|计划|有意|正在?|与[^，。；,;]{2,24}(?:洽谈|商谈|磋商)))`,
   "u",
 );
-/** "…发布的计划": what no one signs. */
+/** "…发布的计划", and not "签署了…发布的战略合作协议". */
 const OF_PLAN = new RegExp(
-  `^[^，。；,;]{0,12}?${TOLD}的[^，。；,;]{0,12}?(?:计划|方案|战略(?!合作|协议|伙伴)|规划|目标|意向|倡议|框架下)`,
+  `^[^，。；,;]{0,12}?${TOLD}的[^，。；,;]{0,12}?(?:计划|方案|战略|规划|目标|意向|倡议|框架下)`,
   "u",
 );
+const SIGNS = /(?:签[署订]?|订立)了?$/u;
 /** "…披露了《…公告》，近日，": news from before that of the agreement. */
 const SINCE = regex("u")`
   ^[^，。；,;：]{0,20}?(?:披露|发布|刊登|刊发|公布|公告)了?(?:《[^》。]{2,60}》|[^，。；,;：:称]{2,40}公告)
@@ -33,7 +34,7 @@ export function isOfEarlierNews(text: string, start: number, end: number): boole
   return (
     (REFERS.test(before) && REFERRED.test(behind)) ||
     (BEFORE.test(before) && OF_THEN.test(behind)) ||
-    OF_PLAN.test(behind) ||
+    (OF_PLAN.test(behind) && !SIGNS.test(before)) ||
     SINCE.test(behind)
   );
 }
