@@ -47,8 +47,8 @@ export type ImportEvent =
   /** The file is recognised: its format, and its encoding where that matters. */
   | { type: "recognised"; what: string }
   /**
-   * Waits for `map`: which column is what. `remembered` where the user has mapped such a table before, and `isBack` where that was this
-   * one.
+   * Waits for `map`: which column is what. `remembered` where the user has mapped such a table before, and `isBack` where
+   * that was this one.
    */
   | { type: "mapping"; preview: RowsPreview; mapping: Mapping; remembered: boolean; isBack?: boolean }
   | { type: "reading"; progress: ReadingProgress }

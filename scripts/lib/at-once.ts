@@ -1,7 +1,7 @@
 /**
- * Makes imports in the background static, where the store imports a module when it is first needed. The background is one file, so
- * that nothing of it can be loaded later, and what stands in for that wraps every module in a function: 3 kB in all. Other imports
- * stay, since the background has no use for them, and bundlers drop what is used only there.
+ * Makes imports in the background static, where the store imports a module when it is first needed. The background is one
+ * file, so that nothing of it can be loaded later, and what stands in for that wraps every module in a function: 3 kB in
+ * all. Other imports stay, since the background has no use for them, and bundlers drop what is used only there.
  */
 import type { Plugin } from "vite";
 

@@ -22,7 +22,7 @@ export function opensWithArticle(document: ReleaseDocument, { tokens }: Sentence
   return !isInside;
 }
 
-/** Whether words stand inside a sentence of each document: a text may begin thousands of sentences with the same. */
+/** Which words stand inside a sentence of a document. Remembered, as a text may begin thousands of sentences with the same. */
 const asked = new WeakMap<ReleaseDocument, Map<string, boolean>>();
 
 function standsInside(text: string, words: string): boolean {
