@@ -8,7 +8,7 @@ import type { Spot } from "./blocking";
 /** Says "SAME" in ASCII, little-endian. */
 const MAGIC = 0x454d4153;
 /** Goes up when the layout or the rules change: all is compiled again then. */
-export const SAME_VERSION = 8;
+export const SAME_VERSION = 9;
 
 /** The kinds of records that are grouped. */
 export const SAME_KINDS = ["party", "place", "agreement"] as const;

@@ -63,7 +63,7 @@ export function legalFormLength(text: string, at: number): number {
   if (INNER_STOP.test(match)) return match.length;
   const letters = match.replace(/[^\p{L}]/gu, "");
   if (/^\p{Ll}+$/u.test(letters)) return 0;
-  if (letters.length === 2 && letters !== "Co" && !/^\p{Lu}+$/u.test(letters)) return 0;
+  if (letters.length === 2 && letters !== "Co" && letters !== "Oy" && !/^\p{Lu}+$/u.test(letters)) return 0;
   return match.length;
 }
 

@@ -10,6 +10,7 @@ const formIn = (name: string, text: string) =>
 describe("a legal form behind a name", () => {
   it.each([
     ["Orvex Co has agreed", " Co"],
+    ["Orvex Oy has agreed", " Oy"],
     ["Orvex Co., Limited has agreed", " Co., Limited"],
     ["Orvex AG-led talks", " AG"],
     ["Orvex a.s. has agreed", " a.s."],
@@ -23,6 +24,7 @@ describe("a legal form behind a name", () => {
     "Orvex Co-op has agreed",
     "Orvex Cobalt has agreed",
     "Orvex as a partner",
+    "Orvex As Prices Fall",
     "Orvex is. So",
   ])("is no part of a word: %s", (text) => expect(formIn("Orvex", text)).toBe(""));
 });
@@ -41,6 +43,7 @@ describe("a name without its legal form", () => {
       "Lda.",
       "A.Ş.",
       "OÜ",
+      "Oy",
       "PCL",
     ].map((form) => [`Orvex Cells ${form}`, "Orvex Cells"]),
     ["东岭钢铁有限公司", "东岭钢铁"],
