@@ -17,6 +17,7 @@ import { standingOf } from "./likely/standing";
 import { countedIn, givenBelow, headedBelow } from "./lists/counted";
 import { factSheetEvent } from "./lists/fact-sheet";
 import { actorOf, goesOn, listerOf, namesOneSide, tellsSigning } from "./lists/listed";
+import { eventsBelow, type PartnersBelow, partnersBelow } from "./lists/partners-below";
 import { labelledEvents } from "./lists/role-labels";
 import { signatoriesBelow } from "./lists/signatories";
 import { TableReader } from "./lists/table-reader";
@@ -84,6 +85,8 @@ export class DealReader {
   #listEnd = 0;
   /** The same for the last notice with labels. */
   #labelEnd = 0;
+  /** With whom the text below the last count of agreements says that each was. */
+  #partners: PartnersBelow | undefined;
 
   constructor(
     document: ReleaseDocument,
@@ -136,19 +139,21 @@ export class DealReader {
       this.#own(undefined);
       return;
     }
-    const below = signatoriesBelow(view, (at) => this.#views.at(at));
     const labelled = this.#labelledAt(view);
     const isTitle = sentence.kind === "headline" || sentence.kind === "heading";
     const isListed = number < this.#listEnd;
+    const partners = this.#partnersAt(view);
+    const below = partners ? undefined : signatoriesBelow(view, (at) => this.#views.at(at));
     const headed = headedBelow(view);
     if (headed && isTitle) context.counted = headed;
-    if (!below && !labelled && (isTitle || isListed)) {
+    if (!below && !labelled && !partners && (isTitle || isListed)) {
       this.#own(isListed ? this.#current : undefined);
       notePair(view, context);
       return;
     }
-    let events = this.#eventsIn(view, headed !== undefined);
+    let events = this.#eventsIn(view, headed !== undefined || partners !== undefined);
     if (labelled) events = labelled;
+    else if (partners) events = partners;
     if (below) {
       this.#listEnd = below.to;
       events = [signedBy(this.#signing ?? view, below.parties)];
@@ -191,6 +196,18 @@ export class DealReader {
     if (labelled) this.#labelEnd = labelled.to;
     const sheet = labelled ? undefined : factSheetEvent(this.#document, view, viewAt);
     return labelled?.events ?? (sheet && [sheet]);
+  }
+
+  /** The events of a sentence that counts agreements, or of one below that tells them; `undefined` for others. */
+  #partnersAt(view: View): DealEvent[] | undefined {
+    if (!this.#partners || view.number >= this.#partners.to) this.#partners = this.#partnersBelow(view);
+    return this.#partners && eventsBelow(view, this.#partners);
+  }
+
+  /** With whom the text below says that each of the agreements is which a sentence counts; when and where they were signed. */
+  #partnersBelow(view: View): PartnersBelow | undefined {
+    const below = partnersBelow(view, this.context, (at) => this.#views.at(at));
+    return below && { ...below, ...listerFrom(this.#document, view, below.entities, this.#previousDate) };
   }
 
   /** The events of a sentence; none of its own where it heads a list. */

@@ -13,7 +13,8 @@ export const GOVERNMENT_WORDS = wordSet(`
   ministerium ayuntamiento comune gobierno gobernación gouvernement prefeitura governo gemeente landkreis
   senatsverwaltung superintendencia superintendency kommun kommune município municipio intendencia
   prefecture préfecture consejería secretaría secretaria generalitat xunta diputación cabildo belediyesi
-  bakanlığı kementerian pemerintah urząd rada coastguard senat bundesamt landesamt magistrat
+  bakanlığı kementerian pemerintah urząd rada coastguard senat bundesamt landesamt magistrat waterboard
+  constabulary gendarmerie akimat hokimiyat khokimiyat
 `);
 /** Bodies that are neither firms nor authorities. */
 export const ORGANIZATION_WORDS = wordSet(`

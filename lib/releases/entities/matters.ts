@@ -40,7 +40,8 @@ const MATTERS = wordSet(`
   garments design horticulture viticulture gastronomy hospitality catering cotton silk wool jute flax rice
   tea coffee cocoa rubber sugar tobacco bamboo fruit flowers cereals grain grains fodder spices quays quay
   docks wharves lighthouses pilotage ferries tolls pastures silviculture soils hydrography ethnology timber
-  poultry cashew coconut
+  poultry cashew coconut husbandry habous awqaf waqf astronomy agronomy geography photography philosophy
+  oceanography cartography topography ceramics folklore sericulture beekeeping cinematography
 `);
 /** Adjectives before a field: "Public Credit", "Rural Development". */
 const SORTS = wordSet(`

@@ -94,6 +94,7 @@ const AUTHORITY = any(
   "^(?:the )?european (?:union|commission|parliament|council)$",
   String.raw`\b(?:competition|trade|regulatory|securities|electoral) commission(?: of \p{Lu}.*)?$`,
   String.raw`^region (?!of )\p{L}`,
+  String.raw`^(?:(?:royal|national|central|state|federal) )?(?:civil (?:protection|defen[cs]e)|fire brigade|(?:air|navy|army|general|defen[cs]e) staff|\p{L}+'s office|akimat|k?hokimiyat|waterboard|constabulary|gendarmerie) of \p{Lu}`,
   String.raw`^(?:the )?(?:(?:urban|rural|autonomous|metropolitan) community|self-governing region) of \p{Lu}`,
   oneLine`
     ^(?:câmara municipal|ayuntamiento|prefeitura|comune|commune|mairie|ville|stadt|gemeinde|município
@@ -108,14 +109,14 @@ const BODY = any(
     \p{L} (?:university|college|hospital|museum|foundation|institute|academy|polytechnic|federation
       |conservatoire|infirmary|observatory|library|orchestra|hospice|clinic|chamber|association|society
       |club|charity|zoo|gallery|ballet|choir|research cent(?:er|re)
-      |(?:antarctic|arctic|polar|biological|archaeological|botanical) survey
+      |(?:antarctic|arctic|polar|biological|archaeological|botanical|geological|hydrographic|soil) survey
       |(?:seaports|ports?|harbou?r) authority|health (?:system|trust)|nhs (?:foundation )?trust
       |medical cent(?:er|re)|development bank|pension (?:fund|plan|scheme))$
   `,
   String.raw`^port of (?!call\b|entry\b|origin\b)\p{L}+$`,
   String.raw`^port (?:of \p{L}[\p{L} .-]+ authority|authority of \p{L})`,
   String.raw`\p{L} (?:university|institute|chamber|association|academy) (?:of|for) \p{L}`,
-  String.raw`^(?:association|society|federation|confederation|academy|institute|chamber|botanical garden|museum|library|friends) (?:of|for) \p{Lu}`,
+  String.raw`^(?:(?:royal|national|central) )?(?:association|society|federation|confederation|academy|institute|chamber|botanical garden|museum|library|friends|(?:geological|hydrographic|soil) survey) (?:of|for) \p{Lu}`,
   String.raw`^(?:european|asian|african|islamic|inter-american|pan-african) \S+ (?:\S+ )?bank$`,
   oneLine`
     ^(?:universi(?:dade?|té|tà|tät|teit|tatea|tas)|univerzita|uniwersytet|universitäts\p{L}+|hochschule

@@ -2,9 +2,11 @@
 
 import type { ReleaseDocument } from "../document";
 import { isLabelledParty } from "./candidates/labelled-names";
-import { leadSorts } from "./candidates/leads";
+import { leadSorts, mayLead } from "./candidates/leads";
+import { isListedPartner, partnerItems } from "./candidates/partner-lists";
 import { quotedSort } from "./candidates/quoted-names";
 import { isStopName } from "./candidates/stop-names";
+import { isToldParty } from "./candidates/told-parties";
 import type { Scores } from "./classify";
 import { clustersOf, type Group, type KnownName, namedCluster } from "./clusters";
 import { addForm, type Entity, type EntityMention, type EntityType, newEntity } from "./entity";
@@ -54,8 +56,9 @@ export function recognise(document: ReleaseDocument, known: readonly KnownName[]
   const leads = leadSorts(document, read);
   const columns = columnsOf(document);
   const defined = definedTermsIn(document.text);
+  const items = partnerItems(document);
   for (const one of read) {
-    const entity = entityOf(document, one, leads.get(one.named), { persons, columns, defined });
+    const entity = entityOf(document, one, leads.get(one.named), { persons, columns, defined, items });
     if (entity) entities.push(entity);
   }
   const isSurname = surnamesOf(persons);
@@ -80,6 +83,8 @@ interface TextFacts {
   persons: Set<string>;
   columns: Columns;
   defined: ReadonlySet<string>;
+  /** The items of lists of agreements. */
+  items: ReadonlySet<number>;
 }
 
 function entityOf(
@@ -136,12 +141,17 @@ function judge(
   document: ReleaseDocument,
   { cluster, named, chances }: ReadCluster,
   leads: EntityType | undefined,
-  { persons, columns }: TextFacts,
+  { persons, columns, items }: TextFacts,
 ): Judged {
   const { name, scores, candidates } = named;
   const isLabelled = isLabelledParty(document, candidates);
+  const isNamedParty = isToldParty(document, candidates);
+  const isPartner = isListedPartner(document, items, candidates) && mayLead({ named, chances });
   const lead =
-    leads ?? (isLabelled || isListedParty(columns, candidates) ? likeliestParty(chances) : undefined);
+    leads ??
+    (isLabelled || isNamedParty || isPartner || isListedParty(columns, candidates)
+      ? likeliestParty(chances)
+      : undefined);
   const known = cluster.find((group) => group.known)?.known;
   const longest = longestForm(cluster);
   const formed =
@@ -155,7 +165,9 @@ function judge(
       : placedBy(document, named);
   const isPlaced = placing === "place" && (chances[CLASSES.indexOf("company")] ?? 0) < SURELY_FIRM;
   const alone = isPlaced ? "place" : knownAs(name, readingBy(name, chances, scores), chances);
-  const found = (alone === "other" || (isLabelled && alone === "place")) && lead ? lead : alone;
+  const isOver =
+    alone === "other" || (isLabelled && alone === "place") || (isNamedParty && alone === "person");
+  const found = isOver && lead ? lead : alone;
   const isParty = found === "company" || found === "organization" || found === "government";
   const called = isParty && !isOwn ? calledAs(document, named) : undefined;
   const isPerson = !isOwn && isTold(name, persons);

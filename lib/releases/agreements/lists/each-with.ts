@@ -10,10 +10,10 @@ import { INSTRUMENT } from "../cues/cue-words";
 import { HEARD, NEGATED, UNSURE } from "../cues/doubt";
 import type { Deal } from "../deal";
 import { type DealEvent, eventIn } from "../event";
-import { groupsOf } from "../sides/groups";
+import { type Group, groupsOf } from "../sides/groups";
 import { otherThan } from "../sides/headless";
 import { LinePattern } from "../view/line-pattern";
-import { type View, wordsFrom } from "../view/view";
+import { stepAt, type View, wordsFrom } from "../view/view";
 
 const DONE =
   "(?:signed|inked|concluded|announced|agreed|awarded|placed|sealed|closed|renewed|extended|won|reached|entered into|made)";
@@ -28,15 +28,28 @@ const TOLD_AT_ONCE = new LinePattern(
   `,
 );
 
-/** One agreement with each party behind the colon of such a sentence. */
+/** A party with what describes it: "the Danish shipyard @". */
+const SIDE =
+  "(?:the |\\^ |'s |(?!(?:and|with|for|on|by|of|via|at|in|from|to) |\\p{Ll}+ed )[\\p{Ll}-]+ ){0,5}@ (?:\\( [^()@]{1,40} \\) )?(?:, )?";
+const MATTERS = ["for", "on"]
+  .map((word) => `(?=${SIDE}${word} .*?(?:[,;]|and) (?:and )?${SIDE}${word} )`)
+  .join("|");
+/** "Signed contracts with B for the masts, C for the sails" */
+const TOLD_BY_MATTER = new LinePattern(
+  regex("u")`
+    (?:^| )(?:${DONE} (?:(?!with |between )[^ .;:@]+ ){0,6}?${SEVERAL}) (?:(?!with |between )[^ .;:@]+ ){0,3}?
+    (?:with|to) (?:${MATTERS})
+  `,
+);
+
+/** One agreement with each party of a sentence that tells them apart by a preposition or by what each is about. */
 export function eachWith(view: View, context: Context, deals: readonly Deal[]): DealEvent[] {
-  const match = TOLD_AT_ONCE.exec(view.line);
+  const atOnce = TOLD_AT_ONCE.exec(view.line);
+  const match = atOnce ?? TOLD_BY_MATTER.exec(view.line);
   if (!match || [NEGATED, UNSURE, HEARD].some((pattern) => pattern.test(view.line))) return [];
   const end = match.index + match[0].length;
   const groups = groupsOf(view);
-  const sides = groups.filter(
-    ({ from, preposition }) => preposition === "with" && (view.offsets[from] ?? 0) >= end - 1,
-  );
+  const sides = atOnce ? sidesWith(view, groups, end - 1) : sidesBefore(view, end);
   const partners = sides.flatMap(({ entities }) => entities);
   const [own] = groups.filter(
     ({ to, preposition }) => preposition === "" && (view.offsets[to] ?? 0) <= match.index + 1,
@@ -62,6 +75,23 @@ export function eachWith(view: View, context: Context, deals: readonly Deal[]): 
     }),
   );
 }
+
+type Side = Pick<Group, "entities" | "from" | "to">;
+
+/** The groups behind "with" from an offset of the line on. */
+const sidesWith = ({ offsets }: View, groups: readonly Group[], least: number): Side[] =>
+  groups.filter(({ from, preposition }) => preposition === "with" && (offsets[from] ?? 0) >= least);
+
+/** The parties with what each agreement is about behind them, from an offset of the line on. */
+function sidesBefore(view: View, least: number): Side[] {
+  return [...view.line.matchAll(BEFORE_MATTER)].flatMap(({ index, 0: words }) => {
+    if (index < least) return [];
+    const at = stepAt(view, index + words.indexOf("@"));
+    return { entities: [...(view.steps[at]?.parties ?? [])], from: at, to: at + 1 };
+  });
+}
+
+const BEFORE_MATTER = new RegExp(`(?<=(?:[,;]|and|with|to) (?:and )?)${SIDE}(?=(?:for|on) )`, "gu");
 
 function statusIn(words: string): DealEvent["status"] {
   if (/ (?:renewed|extended) /u.test(words)) return "extended";

@@ -8,13 +8,11 @@ import { formLength } from "../../text/legal-form";
 import { regex } from "../../text/regex";
 import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { isAcronymOf } from "../forms/aliases";
-import { isGivenName } from "../given-names";
-import { GOVERNMENT_WORDS, isBodyWord, PERSON_TITLES, PLACE_WORDS } from "../lexicon";
+import { GOVERNMENT_WORDS, isBodyWord, PLACE_WORDS } from "../lexicon";
 import { isMatter, isSort, isTradeWord, matterFrom } from "../matters";
+import { addsField, goesOnTo, hasBody, joinsFields, listsFields, sharesHead } from "./body-fields";
 import { isNameWord } from "./name-words";
 
-const COMPANY_HEADS =
-  /^(?:group|holding|holdings|corporation|company|inc|ltd|limited|plc|ag|gmbh|llc|sa|bank|airlines|airways|motors|industries|systems|partners|ventures|co)$/;
 /** An authority with its government: "Industries Department, Government of Belmora". */
 export function joinsGovernment(tokens: readonly Token[], from: number, at: number): boolean {
   return (
@@ -66,7 +64,7 @@ export function joinsInstitution(text: string, tokens: readonly Token[], from: n
   const next = tokens[at + 1];
   const first = lowerAt(tokens, from);
   if (/^(?:government|city|state|province|municipality|kingdom|republic|university)$/.test(first))
-    return first === "university" && studies(tokens, from, at);
+    return first === "university" && (studies(tokens, from, at) || joinsFields(tokens, from, at));
   const before = tokens.slice(from, at);
   const heads = before.some(({ lower }) => lower === "of" || lower === "for" || lower === "on");
   const institution = before.some(
@@ -78,9 +76,10 @@ export function joinsInstitution(text: string, tokens: readonly Token[], from: n
     const isLast = next?.lower === "and" && before.some((token) => token.text === ",");
     const item = isLast ? tokens[at + 2] : next;
     if (!item || !isNameWord(item) || knownPlace(item.text)) return false;
+    if (heads && listsFields(tokens, from, at)) return true;
     return (ofNames || (heads && isMatterOfStudies(tokens, from, at))) && goesOnTo(tokens, at);
   }
-  if (heads && studies(tokens, from, at)) return true;
+  if (heads && (studies(tokens, from, at) || joinsFields(tokens, from, at))) return true;
   // "Association of the Blind and Partially Sighted"
   if (heads && IMPAIRED.test(lowerAt(tokens, at - 1)) && IMPAIRED_TOO.test(next?.lower ?? "")) return true;
   // "Ministry of Labour and the Family"
@@ -96,8 +95,11 @@ export function joinsInstitution(text: string, tokens: readonly Token[], from: n
     at - from > 1
   )
     return true;
-  if (ofNames) return at - from <= 10 && matterFrom(tokens, at + 1) && !hasBody(tokens, at + 2);
-  return endsInHead(tokens, from, at);
+  if (ofNames)
+    return (
+      at - from <= 10 && (matterFrom(tokens, at + 1) || addsField(tokens, at)) && !hasBody(tokens, at + 2)
+    );
+  return endsInHead(tokens, from, at) || sharesHead(tokens, from, at);
 }
 
 /**
@@ -122,15 +124,6 @@ function isMatterOfStudies(tokens: readonly Token[], from: number, comma: number
     !hasBody(tokens, comma + 1) &&
     tokens.slice(from, comma).some(({ lower }) => STUDIES.test(lower))
   );
-}
-
-/** Whether the run at a token reaches a word of another body: "and Naval Group", "and Environment Agency". */
-function hasBody(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < from + 3 && tokens[at]?.capital; at++) {
-    const { lower = "" } = tokens[at] ?? {};
-    if (COMPANY_HEADS.test(lower) || isBodyWord(lower)) return true;
-  }
-  return false;
 }
 
 /** Whether another body with its place follows: "the Self-governing Region of Orvale". */
@@ -278,23 +271,4 @@ export function ofCountry(text: string, tokens: readonly Token[], from: number, 
   if (formLength(text, tokens[end - 1]?.end ?? 0) > 0) return end;
   const lead = tokens.slice(from, at);
   return lead.length >= 2 && lead.every((token) => isTradeWord(token.lower) || isSort(token)) ? end : at;
-}
-
-/** Whether a list of fields, a few words each, runs from a comma to an `and`: "…, Rural Development and Food". */
-function goesOnTo(tokens: readonly Token[], comma: number): boolean {
-  let at = comma;
-  for (let items = 0; items < 4 && tokens[at]?.text === "," && tokens[at + 1]?.lower !== "and"; items++) {
-    const from = at + 1;
-    for (at = from; at - from < 3 && isNameWord(tokens[at]); at++) {
-      const { lower = "", text = "" } = tokens[at] ?? {};
-      if (PERSON_TITLES.has(lower) || isBodyWord(lower)) return false;
-      if (isGivenName(text) && !isMatter(tokens[at])) return false;
-    }
-    if (at === from) return false;
-  }
-  // "…, Trade, and Industry"
-  if (tokens[at]?.text === "," && tokens[at + 1]?.lower === "and") at += 1;
-  if (tokens[at]?.lower !== "and") return false;
-  if (tokens[at + 1]?.lower === "the") return matterFrom(tokens, at + 2) && !hasBody(tokens, at + 3);
-  return matterFrom(tokens, at + 1) && !hasBody(tokens, at + 2);
 }

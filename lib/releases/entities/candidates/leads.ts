@@ -14,10 +14,16 @@ const SURE = 0.5;
 /** The chance of "none" beyond which nothing is a name. */
 const GIVEN_UP = 0.97;
 
+/** A name with the model's chances. */
+interface JudgedName {
+  named: NamedCluster;
+  chances: readonly number[];
+}
+
 /** The sorts of names that open lines beside sure ones, where the model finds none. */
 export function leadSorts(
   document: ReleaseDocument,
-  clusters: readonly { named: NamedCluster; chances: readonly number[] }[],
+  clusters: readonly JudgedName[],
 ): Map<NamedCluster, EntityType> {
   const out = new Map<NamedCluster, EntityType>();
   const leads = clusters.filter(({ named }) => opensLine(document, named));
@@ -30,14 +36,14 @@ export function leadSorts(
     }
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
   if (!best) return out;
-  for (const { named, chances } of leads)
-    if ((chances[CLASSES.indexOf("none")] ?? 1) < GIVEN_UP && mayLead(named)) out.set(named, best[0]);
+  for (const lead of leads) if (mayLead(lead)) out.set(lead.named, best[0]);
   return out;
 }
 
-/** Excludes headings of subjects, persons and places. */
-function mayLead({ name, scores, candidates }: NamedCluster): boolean {
+/** Whether a name may be a party's where its place says so: excludes headings of subjects, persons and places. */
+export function mayLead({ named: { name, scores, candidates }, chances }: JudgedName): boolean {
   if (
+    (chances[CLASSES.indexOf("none")] ?? 1) >= GIVEN_UP ||
     scores.person >= 1.5 ||
     scores.other >= 1 ||
     scores.place >= 2 ||

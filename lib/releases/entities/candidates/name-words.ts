@@ -186,12 +186,18 @@ const MAY_OPEN_NAME = regex("u")`
     |Executive)$
 `;
 
+const OFFICIALS =
+  /^(?:mayor|governor|president|minister|premier|chancellor|prosecutor|ombudsman|sheriff|auditor|bishop|king|queen|commissioner)$/;
+const OFFICES = /^(?:office|department|bureau|chancellery|cabinet|secretariat)$/;
+
 /** The end of a name with a genitive inside, such as "Marston's PLC", "People's Committee". */
 export function genitiveName(text: string, tokens: readonly Token[], from: number, at: number): boolean {
   if (formLength(text, tokens[at]?.end ?? 0) > 0) return true;
   const last = lowerAt(tokens, at - 1);
   if (["people", "women", "children", "men", "farmers", "workers"].includes(last)) return true;
   const head = lowerAt(tokens, at + 1);
+  // "Mayor's Office", "Prime Minister's Department"
+  if (OFFICIALS.test(last) && OFFICES.test(head)) return true;
   // "Cox's Bazar"
   const [owner, owned] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
   if (at - from === 1 && anyPlace(`${owner}'s ${owned}`)?.kind === "city") return true;

@@ -6,7 +6,7 @@ import { regex } from "../../text/regex";
 import { lowerAt, type Token, textAt, textOf } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { aliasesAfter, isAcronymOf } from "../forms/aliases";
-import { COMPANY_WORDS, isBodyWord, isHouseWord } from "../lexicon";
+import { COMPANY_WORDS, isBodyWord, isHouseWord, OF_HEADS } from "../lexicon";
 import { isKnownFrom } from "./stop-names";
 
 /** Whether a run begins with such a word that is no part of a name: "French Aldbrook Energy", "Germans". */
@@ -18,6 +18,13 @@ export function isOfLand(text: string, tokens: readonly Token[], start: number, 
     !knownPlace(`${word} ${tokens[start + 1]?.text}`) &&
     !keepsAdjective(tokens, start, end) &&
     !hasInitial(text, tokens, start, end) &&
+    // "Baltic Tow Oy": no firm is called by an ordinary word alone.
+    !(
+      end - start === 2 &&
+      textAt(tokens, start - 1) !== "the" &&
+      tokens.slice(end - 1, end).every(isOrdinary) &&
+      formLength(text, tokens[end - 1]?.end ?? 0) > 0
+    ) &&
     !isFormedElsewhere(text, tokens, start, end) &&
     !isKnownFrom(text, tokens, start, end)
   );
@@ -101,6 +108,9 @@ function keepsAdjective(tokens: readonly Token[], from: number, to: number): boo
   // "the Dutch Polderwind Fund": the name begins after the adjective.
   if (to - from >= 3 && tokens[from - 1]?.lower === "the" && isOwn(tokens[from + 1])) return false;
   if (to - from === 2) return isHouseWord(next);
+  // "the Orvian Office of Cooperation"
+  if (OF_HEADS.has(next) && lowerAt(tokens, from + 2) === "of" && tokens[from - 1]?.lower === "the")
+    return true;
   return (
     isHouseWord(next) ||
     OF_A_COUNTRY.test(next) ||

@@ -5,6 +5,8 @@ import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { GOVERNMENT_WORDS, isBodyWord, OF_HEADS } from "../lexicon";
+import { isMatter } from "../matters";
+import { isOfGround, opensGround } from "./body-fields";
 
 /** Whether `of`, `for` or a foreign joiner at `at` continues the name that began at `from`. */
 export function joins(tokens: readonly Token[], from: number, at: number, head: string): boolean {
@@ -42,16 +44,38 @@ export function joins(tokens: readonly Token[], from: number, at: number, head: 
     // "the Railway Authority for ETCS operation": what it does there.
     if (word === "for" && /^\p{Lu}{3,}\d*$/u.test(next?.text ?? "") && !knownPlace(next?.text ?? ""))
       return false;
+    // "Civil Protection of Calder", "Geological Survey of Orvia"
+    if (word === "of" && isService(tokens, from, at) && opensGround(tokens, at + 1)) return true;
     // "Local Government Unit of Calder"
     if (word === "of" && last === "unit" && tokens[at - 2]?.lower === "government")
       return next?.capital === true;
     if (OF_HEADS.has(last) || isBodyWord(last)) return true;
     // "Ministry of Water of Belmora"
     if (word === "of" && at - from <= 10 && GOVERNMENT_WORDS.has(lowerAt(tokens, from))) return true;
-    if (word === "of" && (isOfPlace(tokens, from, at) || (COMMUNES.test(last) && next?.capital))) return true;
+    if (
+      word === "of" &&
+      (isOfGround(tokens, from, at) || isOfPlace(tokens, from, at) || (COMMUNES.test(last) && next?.capital))
+    )
+      return true;
     return word === "for" && OF_HEADS.has(head) && at - from < 6;
   }
   return !["and", "upon"].includes(word) || (word === "upon" && at - from >= 1);
+}
+
+/** Whether a name so far is only that of a public service. */
+function isService(tokens: readonly Token[], from: number, to: number): boolean {
+  const [first, second] = [lowerAt(tokens, to - 2), lowerAt(tokens, to - 1)];
+  if (to - from > 3 || to - from < 2 || /^an?$/.test(lowerAt(tokens, from - 1))) return false;
+  return (
+    (second === "service" && isMatter(tokens[to - 2])) ||
+    (first === "fire" && second === "brigade") ||
+    (first === "civil" && /^(?:protection|defen[cs]e|aviation)$/.test(second)) ||
+    (/^(?:geological|hydrographic|hydrological|ordnance|soil|land|antarctic|biological|meteorological)$/.test(
+      first,
+    ) &&
+      /^(?:survey|service)$/.test(second)) ||
+    (/^(?:air|navy|army|general|defen[cs]e)$/.test(first) && second === "staff")
+  );
 }
 
 /** Whether the place is only the seat, after a name of its own: "Orvex Medical Center of Seoul". */

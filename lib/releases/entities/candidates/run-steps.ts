@@ -134,10 +134,20 @@ function behindJoiner(run: Run, token: Token, at: number): number {
   const next = tokens[at + 1];
   const step = next?.lower === "the" || next?.lower === "la" ? 2 : 1;
   const named = tokens[at + step];
+  // "Port Authority of A Coruña": the article is no word of a name elsewhere.
+  if (
+    token.lower === "of" &&
+    next?.capital &&
+    isArticle(next) &&
+    anyPlace(`${next.text} ${tokens[at + 2]?.text}`)
+  )
+    return at + 3;
   if (!next || !(isNameWord(named) || isElided(named))) return at;
   if (OF_HEADS.has(named?.lower ?? "")) run.head = named?.lower ?? head;
   return at + step + 1;
 }
+
+const isArticle = ({ text }: Token) => text === "A" || text === "O" || text === "As";
 
 /** Whether a body's aim follows: "National Committee | to Combat Fraud". */
 function isAim(tokens: readonly Token[], from: number, at: number): boolean {

@@ -21,9 +21,21 @@ const LISTS = new WordLists({
   `,
   JOINER: /^(?:of|for)$/,
   ARTICLE: /^(?:the|a|an|its|our)$/,
+  APPOINTED: /^(?:appointed|appoints|named|names|elected|elects|promoted|promotes|nominated)$/,
+  BEFORE_POST: regex("")`
+    ^(?:its|their|our|the|a|an|new|next|first|interim|acting|non-executive|independent|deputy|vice|group|chief
+      |managing|executive|financial|operating|technology|commercial|finance|general|board|supervisory)$
+  `,
+  // A manager or a partner may be a firm.
+  POST: regex("")`
+    ^(?:chairman|chairwoman|chairperson|chair|ceo|cfo|coo|cto|president|vice-president|director|executive
+      |officer|secretary|treasurer|governor|ambassador|spokesman|spokeswoman|editor|coach|dean|rector
+      |chancellor|commissioner)$
+  `,
   SIGNED: /^(?:signed|represented|chaired|headed|presided|witnessed)$/,
 });
-const { SAID, LEADING_OFFICE, BEHIND_PERSON, JOINER, ARTICLE, SIGNED } = LISTS.bits;
+const { SAID, LEADING_OFFICE, BEHIND_PERSON, JOINER, ARTICLE, APPOINTED, BEFORE_POST, POST, SIGNED } =
+  LISTS.bits;
 const isTitle = (tokens: readonly Token[], i: number) => (LEXICON.at(tokens, i) & IS_TITLE) !== 0;
 
 /** Adds what the surroundings of one mention say for a person. */
@@ -67,9 +79,25 @@ export function personContext(tokens: readonly Token[], { from, to }: Candidate,
     if (word(to) === "of" && said) scores.person += 2;
     if (word(to) === "'s" && word(to + 1) === "office") scores.person += 2;
     if (!body && (afterOffice(tokens, from) || inListOfPersons(tokens, from))) scores.person += 5;
+    if (!body && isAppointed(tokens, from, to)) scores.person += 6;
   }
   // "ABC Country Director Ann Lee": an office within the run.
   if (length >= 3 && isAny(tokens, from + 1, to - 1, OFFICE)) scores.person += 7;
+}
+
+/** "has appointed X as its chairman", "named X managing director", but not "as adviser to its executive board" */
+function isAppointed(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!LISTS.has(tokens, from - 1, APPOINTED)) return false;
+  let at = lowerAt(tokens, to) === "as" ? to + 1 : to;
+  while (at < to + 6 && LISTS.has(tokens, at, BEFORE_POST)) at += 1;
+  // "chief executive", "managing director": the last word of the post.
+  if (LISTS.has(tokens, at - 1, POST) && !LISTS.has(tokens, at, POST)) at -= 1;
+  const next = tokens[at + 1];
+  return (
+    LISTS.has(tokens, at, POST) &&
+    (next?.kind !== "word" ||
+      /^(?:of|and|from|in|on|at|with|effective|after|to|for|who|following)$/.test(next.lower))
+  );
 }
 
 const LONGEST_TITLE = Math.max(...[...PERSON_TITLES].map(({ length }) => length));

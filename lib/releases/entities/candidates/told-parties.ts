@@ -1,0 +1,88 @@
+/**
+ * Reads names of ordinary words as firms' by the words right before them and their own last word: "its new partner,
+ * Walker Bay Exports", "a contract with Orvia's High Line Climbers".
+ */
+import type { ReleaseDocument } from "../../document";
+import { anyPlace, knownPlace } from "../../places/gazetteer";
+import { regex } from "../../text/regex";
+import { lowerAt, type Token, textAt, textOf } from "../../text/tokens";
+import { wordClass } from "../../text/word-classes";
+import { WordLists } from "../../text/word-lists";
+import { isHouseWord, OTHER_WORDS, PERSON_TITLES, PLACE_WORDS } from "../lexicon";
+import { isTradeWord } from "../matters";
+import type { Candidate } from "./candidates";
+
+const LISTS = new WordLists({
+  SIDE: regex("")`
+    ^(?:partner|supplier|customer|client|contractor|subcontractor|distributor|licensor|licensee|lender
+      |landlord|tenant|shareholder|subsidiary|affiliate|insurer|carrier|operator|dealer|importer|reseller
+      |wholesaler|provider|off-?taker|franchisee|manufacturer|charterer|lessor|lessee)$
+  `,
+  WHOSE: /^(?:its|their|our|'s|whose)$/,
+  /** Partners of law firms are persons. */
+  RANK: /^(?:managing|senior|general|equity|founding|law|tax|audit)$/,
+  CHOSEN:
+    /^(?:chosen|chose|chooses|selected|selects|picked|picks|appointed|appoints|named|names|engaged|hired)$/,
+  DEAL: /^(?:contracts?|agreements?|deals?|memorand(?:um|a)|mous?|partnerships?|pacts?|ventures?|alliances?)$/,
+});
+const { SIDE, WHOSE, RANK, CHOSEN, DEAL } = LISTS.bits;
+/** How many words lead from whose partner it is to the name, or from the name to what it was chosen as. */
+const NEAR = 4;
+
+/** Whether a mention of a name is where only a party can be. */
+export function isToldParty({ sentences }: ReleaseDocument, candidates: readonly Candidate[]): boolean {
+  return candidates.some((one) => {
+    const tokens = sentences[one.sentence]?.tokens ?? [];
+    if (OTHER_WORDS.has(lowerAt(tokens, one.to - 1))) return false;
+    if (isChosen(tokens, one)) return true;
+    return endsLikeFirm(tokens, one) && (isSide(tokens, one.from) || isOfLand(tokens, one.from));
+  });
+}
+
+/** "its new partner, X", "Zemtek's main supplier X" */
+function isSide(tokens: readonly Token[], from: number): boolean {
+  const at = tokens[from - 1]?.text === "," ? from - 2 : from - 1;
+  if (!LISTS.has(tokens, at, SIDE)) return false;
+  for (let i = at - 1; i >= at - NEAR; i--) {
+    if (LISTS.has(tokens, i, RANK)) return false;
+    if (LISTS.has(tokens, i, WHOSE)) return true;
+    if (tokens[i]?.kind !== "word") return false;
+  }
+  return false;
+}
+
+/** "a contract with Orvia's X" */
+function isOfLand(tokens: readonly Token[], from: number): boolean {
+  if (lowerAt(tokens, from - 1) !== "'s") return false;
+  const two = knownPlace(textOf(tokens, from - 3, from - 1)) !== undefined;
+  if (!two && !knownPlace(textAt(tokens, from - 2))) return false;
+  const at = two ? from - 4 : from - 3;
+  return lowerAt(tokens, at) === "with" && LISTS.has(tokens, at - 1, DEAL);
+}
+
+/** "has chosen X of Orvia as its supplier", but not a town "as its supplier base" */
+function isChosen(tokens: readonly Token[], { from, to }: Candidate): boolean {
+  if (!LISTS.has(tokens, from - 1, CHOSEN) || anyPlace(textOf(tokens, from, to))) return false;
+  let as = to;
+  while (as < to + NEAR && lowerAt(tokens, as) !== "as") as += 1;
+  if (!/^(?:its|their|the|a|an|our)$/.test(lowerAt(tokens, as + 1))) return false;
+  for (let i = as + 2; i <= as + NEAR + 1; i++)
+    if (LISTS.has(tokens, i, SIDE)) return !isNoun(tokens[i + 1]) && !RANKED.test(lowerAt(tokens, i - 1));
+  return false;
+}
+const RANKED = /^(?:managing|senior|general|equity)$/;
+const isNoun = (token: Token | undefined) =>
+  token?.kind === "word" &&
+  !/^(?:of|for|in|to|on|from|and|at|by|under|after|with|until|through)$/.test(token.lower);
+
+/** Whether a name of several words ends in a firm's trade or in those who work: no person's and no place's does. */
+function endsLikeFirm(tokens: readonly Token[], { from, to }: Candidate): boolean {
+  const last = tokens[to - 1];
+  if (!last || to - from < 2 || PERSON_TITLES.has(lowerAt(tokens, from)) || PLACE_WORDS.has(last.lower))
+    return false;
+  return (
+    isHouseWord(last.lower) ||
+    isTradeWord(last.lower) ||
+    (/(?:[^s]er|or|ist)s$/.test(last.lower) && wordClass(last.lower) !== undefined)
+  );
+}
