@@ -12,6 +12,16 @@ it.each([
     sides(["云桐大学", "青峰县农业局", "海岚科技有限公司"], ["云桐大学", "岚江集团"]),
   ],
   [
+    "partners who sign one by one",
+    "云桐集团与岚江科技有限公司、青峰县农业局、海川大学一一签约。",
+    sides(["云桐集团", "岚江科技有限公司"], ["云桐集团", "青峰县农业局"], ["云桐集团", "海川大学"]),
+  ],
+  [
+    "partners of an organisation that has no name",
+    "3月12日，我校与岚江科技有限公司、青峰集团分别签署合作协议。",
+    sides(["岚江科技有限公司"], ["青峰集团"]),
+  ],
+  [
     "a label names the other side of one of several agreements",
     "云桐集团昨天一口气签下三份供货合同。\n签约方：岚江科技有限公司。",
     sides(["云桐集团", "岚江科技有限公司"]),

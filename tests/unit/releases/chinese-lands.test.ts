@@ -18,11 +18,15 @@ it.each([
   ["3月11日，越南和泰国在河内签署了海关合作备忘录。", "泰国 (government) + 越南 (government)"],
   ["秘鲁同智利5日缔结渔业条约，秘鲁将从智利进口鱼粉。", "智利 (government) + 秘鲁 (government)"],
   ["据悉，法国与埃及日前签订了互免签证协议。", "埃及 (government) + 法国 (government)"],
+  ["3月11日，云桐能源集团与肯尼亚签署合作协议。", "云桐能源集团 (company) + 肯尼亚 (government)"],
+  ["智利与云桐能源集团日前签署备忘录。", "云桐能源集团 (company) + 智利 (government)"],
 ])("are parties: %s", (text, sides) => expect(told(text)).toEqual([sides]));
 
 it.each([
   ["whose firms sign", "越南与泰国企业签署协议。"],
   ["whose agreements are named in passing", "在越南与泰国签署的协议当中，有两份涉及渔业。"],
+  ["where a partner is", "云桐能源集团与肯尼亚企业签署合作协议。"],
+  ["whose agreement only describes others", "云桐能源集团与肯尼亚签署协议的三家企业座谈。"],
   ["that share a border", "越南与泰国边境贸易增长，当地商户签了协议。"],
   ["where a firm is", "越南与泰国的商会签署合作协议。"],
 ])("are none %s", (_, text) => expect(told(text)).toEqual([]));

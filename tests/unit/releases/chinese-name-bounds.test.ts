@@ -26,6 +26,19 @@ it.each([
   ["建设生产基地", undefined],
 ])("of %s the name is %s", (raw, name) => expect(trimName(raw)).toBe(name));
 
+const B = "海川重工股份有限公司";
+it.each([
+  ["云州市岚桐有限公司", `3月12日，云州市岚桐有限公司与${B}签署合作协议。`],
+  ["岚桐集团", `3月12日，岚桐集团和水利部签署合作协议。`, "水利部"],
+  ["云州红十字会", `日前，云州红十字会和${B}达成合作。`],
+  ["岚桐银行云州分行", `3月12日，${B}牵手岚桐银行云州分行，双方达成合作。`],
+  ["岚桐集团", `岚桐集团依次与${B}签署了协议。`],
+  ["岚桐科技有限公司", `岚桐科技有限公司代表团来访${B}，双方签署备忘录。`],
+  ["Vandelay", `Vandelay3月12日与${B}签署协议。`],
+])("%s is a party", (name, text, other = B) =>
+  expect(partiesIn(text, "2025-03-12")).toEqual([[name, other].sort().join(" + ")]),
+);
+
 it("how partners signed is none of them", () =>
   expect(
     partiesIn(

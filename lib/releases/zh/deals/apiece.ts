@@ -4,9 +4,10 @@ import type { Entity } from "../../entities/entity";
 import { foreignCountryAt, foreignCountryBefore } from "../names/abroad";
 import type { ChineseMention } from "../names/spot";
 import { type AtVerb, chainOf } from "./chain";
+import { actsUnnamed } from "./own-house";
 
 /** Words for "one by one". */
-export const APIECE = "(?:分别|先后|陆续|相继|逐一|依次)";
+export const APIECE = "(?:分别|先后|陆续|相继|逐一|依次|一一|逐个|接连)";
 /** The same at the end of a stretch, right before a verb. */
 export const ENDS_APIECE = new RegExp(`${APIECE}$`, "u");
 
@@ -51,6 +52,18 @@ const FAR_BEHIND = 60;
 /** Whether such words follow the verb. */
 export const areSignedApart = (text: string, at: number) =>
   APART_BEHIND.test(text.slice(at, at + FAR_BEHIND));
+
+/** "我校分别与甲、乙签署": each of those listed agrees with an organisation that the text never names. */
+export function eachWithUnnamed({ text, actors, found, start, at }: AtVerb): Entity[][] | undefined {
+  const first = actors.find(({ entity, end }) => end <= at && found.includes(entity));
+  if (found.length < 2 || !first || !actsUnnamed(text, start, first)) return undefined;
+  const isApiece =
+    (ENDS_APIECE.test(text.slice(start, at)) &&
+      !/^[^，。；]{0,8}(?:[三四多]方|共同)/u.test(text.slice(at, at + 14))) ||
+    APIECE_WITH.test(text.slice(start, first.start));
+  return isApiece ? found.map((one) => [one]) : undefined;
+}
+const APIECE_WITH = new RegExp(`${APIECE}(?:与|和|同)$`, "u");
 
 /** "甲、乙与丙分别签署", "分别由甲、乙与丙签约": each of those listed first agrees with the last. */
 export function eachWithLast(verb: AtVerb): Entity[][] | undefined {

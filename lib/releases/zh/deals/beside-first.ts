@@ -7,6 +7,7 @@ import type { CueScene } from "./actors";
 import { makerAt } from "./makers";
 import { TAKES } from "./named-before";
 import { ownsNext } from "./owners";
+import { INVESTED_IN } from "./transfers";
 
 /** Words for the other side of a contract, before its name. */
 export const OTHER_PART =
@@ -27,9 +28,18 @@ const DESCRIBED =
 export function besideFirst(scene: CueScene, first: ChineseMention): Entity[] | undefined {
   const { text, start } = scene;
   const lead = text.slice(Math.max(start, first.start - 26), first.start);
-  if (/(?:与|同|和|向|跟|[将已]为)[^，。；]{0,14}$/u.test(lead)) return subjectAnd(scene, first, lead);
+  if (/(?:与|同|和|向|跟|[将已]为)[^，。；]{0,14}$/u.test(lead) || isReceiver(scene, first))
+    return subjectAnd(scene, first, lead);
   return giverOf(scene, first, lead) ?? partnerGiven(scene, first) ?? otherSide(scene, first);
 }
+
+/** "甲对乙增资": whether the party named receives it. */
+function isReceiver({ text, at, cue }: CueScene, { start, end }: ChineseMention): boolean {
+  if (end !== at || !/资$/u.test(cue)) return false;
+  BEFORE_RECEIVER.lastIndex = start - 1;
+  return start > 0 && BEFORE_RECEIVER.test(text);
+}
+const BEFORE_RECEIVER = new RegExp(INVESTED_IN, "uy");
 
 /** "公司与X签署", "还与X签订": the subject before 与 is no name, or in the sentence before. */
 function subjectAnd(

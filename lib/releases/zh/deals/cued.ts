@@ -12,6 +12,7 @@ import { merge } from "../merge";
 import type { Sentence } from "../sentence";
 import type { Thread } from "../thread";
 import { partiesAt } from "./actors";
+import { eachWithUnnamed } from "./apiece";
 import { bandIn } from "./bands";
 import { AWARDED, OWN, RAN, VAGUE } from "./cues";
 import { actsUnnamed, isUnnamedFirm } from "./own-house";
@@ -87,7 +88,7 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
       proof: { start, end: Math.min(end, at + 20), rule: "签署 cue" },
     };
     const verb = { text, actors, found, start, at };
-    const apiece = eachOf(verb);
+    const apiece = eachWithUnnamed(verb) ?? eachOf(verb);
     const agreements = apiece ?? [found];
     const isSure = reportsPlainly(verb, { line, cue, isApiece: apiece !== undefined, self });
     if (judge.refuses(agreements, isSure)) continue;

@@ -6,7 +6,7 @@ import { regex } from "../../text/regex";
 import { isLand } from "../names/abroad";
 import { HOW, WHEN } from "./manner";
 import { PORTION } from "./portions";
-import { namesAtTransfers } from "./transfers";
+import { INVESTED_IN, namesAtTransfers } from "./transfers";
 
 /** A stretch that may be a name, before trimming. */
 export interface RawName {
@@ -31,6 +31,7 @@ const JOIN = regex("gu")`
   |(?<![方面意定趋导])[向](?=[^，。；]{2,20}?
      (?:订购|订造|增购|租赁|租入|供应|供货|出口|提供|授予|注资|增资|采购|购买|下单|追加|加订|下达|下订单
        |转让|出售|交付))
+  |${INVESTED_IN}
   |携手(?=\p{Script=Han}{2}|[A-Z])|牵手(?=\p{Script=Han}{2}|[A-Z])
 `;
 /** "电力和水务公司", "发展和改革委员会": `和` inside a body's name. */
@@ -40,6 +41,8 @@ export const BODY_BEHIND = oneLine`
     |住房|城乡|社会|国际合作|创新|发展)\p{Script=Han}{0,6}?
   (?:公司|集团|局|部|厅|委员会|协会|中心|署|大学|学院|研究院)
 `;
+/** A head of a name before such a word, which then joins two names: "甲集团和水利部". */
+const HEAD_BEFORE = /(?:集团|公司|大学|学院|医院|政府)$/u;
 const INSIDE = new RegExp(`^(?:和(?:平|谐|解|资|田|县)|[和与及]${BODY_BEHIND})`, "u");
 /** Words after the second name that report an agreement. */
 const AGREES =
@@ -78,7 +81,7 @@ const BEHIND_FIRST = new RegExp(
 const BEFORE_FIRST = new RegExp(
   `^(?:${[
     "根据|按照|依据|随着|其中|此外|另外|另据|同时|随后|会上|会后|现场|期间|仪式上|活动上|目前|据悉|据了解|当天|当日|近日|日前|今日|昨日|今天|昨天|而|但|并|又|还|以及|上午|下午|至于|当地时间",
-    "【[^】]{1,12}】|[^，。]{0,12}\\d{1,2}日电(?:（[^（）]{2,12}）)?|[^，。]{2,16}(?:协议|合同|备忘录|合约)由",
+    "【[^】]{1,12}】|[^，。]{0,12}\\d{1,2}日电(?:（[^（）]{2,12}）)?|[^，。]{1,16}(?:协议|合同|备忘录|合约|协定|文件)由",
     "第[一二三四五六七八九十]+(?:份|项|个|笔)(?:文件|协议|合同)?(?:则|，)?由|\\d{1,2}[.、．)）]|（[一二三四五六七八九十\\d]{1,2}）|[一二三四五六七八九十]{1,2}、|[①-⑳]",
     "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日号]|\\d{1,2}[日号]|\\d{4}年|(?:上|本)周[一二三四五六日]",
     "\\s|　|·",
@@ -87,11 +90,15 @@ const BEFORE_FIRST = new RegExp(
 );
 const LONGEST = 60;
 
+/** Whether a joining word is inside a body's name. */
+const isInside = (text: string, at: number) =>
+  INSIDE.test(text.slice(at, at + 12)) && !HEAD_BEFORE.test(text.slice(Math.max(0, at - 2), at));
+
 /** The names on both sides of each joining word. `taken` says whether an offset is inside a certain name. */
 export function joinedNames(text: string, taken: (at: number) => boolean): RawName[] {
   const out: RawName[] = [];
   for (const { index, 0: join } of matchesIn(JOIN, text)) {
-    if (taken(index) || INSIDE.test(text.slice(index, index + 12))) continue;
+    if (taken(index) || isInside(text, index)) continue;
     const behind = index + join.length;
     const ahead = text.slice(behind, behind + LONGEST);
     // "▍与甲": a heading over what was signed.
@@ -155,11 +162,7 @@ function right(text: string, at: number, taken: (at: number) => boolean): RawNam
     if (taken(end)) continue;
     // "与甲旗下的乙": the signatory comes second.
     if (mark === "的" && isAttribute(text.slice(start, end))) start = end + 1;
-    else if (
-      /[、及和]/u.test(mark) &&
-      !(mark === "及" && text[end - 1] === "埃") &&
-      !INSIDE.test(text.slice(end, end + 12))
-    ) {
+    else if (/[、及和]/u.test(mark) && !(mark === "及" && text[end - 1] === "埃") && !isInside(text, end)) {
       close();
       start = end + 1;
     } else if (/[（(]/u.test(mark)) {

@@ -13,7 +13,9 @@ export function isVoid(text: string, start: number, end: number, at: number): bo
   const clause = text.slice(Math.max(start, at - 60), Math.min(end, at + 30));
   return (
     // Onlookers agree to nothing.
-    /(?:见证(?!之?下|后)|出席|参加)[^，。]{0,4}$/u.test(text.slice(Math.max(start, at - 8), at)) ||
+    /(?:见证(?!之?下|后)[^，。]{0,4}|(?:出席|参加)(?![^，。]{0,4}并)[^，。]{0,4})$/u.test(
+      text.slice(Math.max(start, at - 8), at),
+    ) ||
     NEGATED.test(text.slice(Math.max(start, at - 40), at)) ||
     ONCE_PLANNED.test(text.slice(Math.max(start, at - 60), at)) ||
     SUMMED_UP.test(text.slice(Math.max(start, at - 24), at)) ||

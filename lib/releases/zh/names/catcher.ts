@@ -7,6 +7,7 @@ import { foreignCountryBefore } from "./abroad";
 import { compoundBodies } from "./bodies";
 import { FormTable } from "./form-table";
 import { isShortOf, SPOKEN } from "./forms";
+import { isKept } from "./kept";
 import { ABBREVIATION, PRODUCT_BEHIND, SHORT, SHORTS, TITLE_BEFORE } from "./name-patterns";
 import { isLatinPerson } from "./offices";
 import { certainType, isPlaceInPlace, isPublicFund, typeOf } from "./sorts";
@@ -26,10 +27,8 @@ const TRADE =
 const ZONE = /^\p{Script=Han}{0,2}(?:开发区|经济区|保税区|新区|新城|港区|片区|高新区|自贸区|自由区)$/u;
 
 /** Marks that no name contains. */
-const MARKS = /[，。；：！？\n“”「」]/u;
+const MARKS = /[，。；：！？|｜\t\n“”「」]/u;
 
-/** "甲市政府乙局", "甲银行乙省分行": a part of an organisation, with its name. */
-const PART = /政府\p{Script=Han}+[局厅]$|(?:分行|支行|分公司)$/u;
 /** "LNG船", "ABC电池": sorts of things. */
 const THING = /^[A-Z]{2,5}(?:船|车|舰|机|电池|飞机|客车|卡车|轮|平台|项目|设备)$/u;
 /** Verbs that no name contains: "王某见证甲大学". */
@@ -180,16 +179,6 @@ export class Catcher {
    */
   bound(names: readonly Tagged[], caught: readonly ChineseMention[]): void {
     const { text } = this;
-    const isKept = (one: Tagged, { entity, start, end }: ChineseMention) =>
-      entity.known !== undefined ||
-      (start === one.start && end === one.end) ||
-      // "甲市政府乙局" is an office of the government before it.
-      (start === one.start && end > one.end && PART.test(text.slice(start, end))) ||
-      (entity.rule === "legal form" && start <= one.start && end > one.end) ||
-      // "甲有限公司产学研": a legal form ends a name, except before a branch.
-      (entity.rule === "legal form" &&
-        start === one.start &&
-        !/[司行院校所店部处]$/u.test(text.slice(start, one.end)));
     const sure = names.filter((one) => {
       const name = text.slice(one.start, one.end);
       return (
@@ -198,7 +187,7 @@ export class Catcher {
         !DEEDS.test(name) &&
         !ABBREVIATION.test(name) &&
         !isBareSort(name) &&
-        !across(caught, one.start, one.end).some((other) => isKept(one, other))
+        !across(caught, one.start, one.end).some((other) => isKept(text, one, other))
       );
     });
     this.#bounds = sure;
@@ -290,7 +279,7 @@ function standsWithout(text: string, name: string, country: string): boolean {
 /** The end of the Latin word around an offset: "Orvex71" does not contain the name "Orvex". */
 function latinEnd(text: string, end: number): number {
   return /[A-Za-z]/u.test(text[end - 1] ?? "")
-    ? end + (/^[A-Za-z\d]{0,12}/u.exec(text.slice(end, end + 12))?.[0].length ?? 0)
+    ? end + (/^(?:[A-Za-z]|\d(?!\d{0,3}[年月日号])){0,12}/u.exec(text.slice(end, end + 12))?.[0].length ?? 0)
     : end;
 }
 

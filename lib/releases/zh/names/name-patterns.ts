@@ -29,7 +29,7 @@ export const OFFICE = new RegExp(
 );
 /** "经济部", "印尼投资部": a ministry. */
 export const MINISTRY =
-  /(?<=^|[，。、；：\n与同向由和]|代表)((?:\p{Script=Han}{2,6})?(?:经济|外交|教育|国防|内政|司法|卫生|农业|交通|劳动|文化|环境|能源|财政|工业|贸易|科技|旅游|投资|商业|商务|通信|水利|矿业)部)(?=[签就在，。、与共同达订续举联和的已将]|部长|政务|次长|副)/gu;
+  /(?<=^|[，。、；：\n与同向由和]|代表)((?:(?:(?![与和同])\p{Script=Han}){2,6})?(?:经济|外交|教育|国防|内政|司法|卫生|农业|交通|劳动|文化|环境|能源|财政|工业|贸易|科技|旅游|投资|商业|商务|通信|水利|矿业)部)(?=[签就在，。、与共同达订续举联和的已将]|部长|政务|次长|副)/gu;
 export const BODY = new RegExp(
   `${HEAD}{2,10}?(?:大学|学院|研究院|研究所|医院|协会|农会|基金会|实验室|商会|管理局)(?:(?:\\p{Script=Han}{0,6}?医学院|医学部)?附属${HEAD}{1,8}?医院)?`,
   "gu",
@@ -47,10 +47,10 @@ export const CITY = regex("gu")`
 `;
 /** "工行桐川分行": a branch as a party of its own. */
 export const BRANCH = regex("gu")`
-  (?<=^|[，。；、与同和由向，\n]|分别)(\p{Script=Han}{0,8}?(?:银行|[工农中建交开发]行|邮储)
+  (?<=^|[，。；：、与同和由向，\n]|分别|[携牵联]手)((?:(?![与和同由向])\p{Script=Han}){0,8}?(?:银行|[工农中建交开发]行|邮储)
     \p{Script=Han}{1,8}?(?:分行|支行)(?:营业部)?
     |\p{Script=Han}{2,10}?(?:集团|公司|股份)\p{Script=Han}{2,6}?(?:分公司|区域公司))
-  (?=[、与同和在分签将就举达，。（及已向共也的]|\d|副?行长|负责人|党委|相关|办公|揭牌)
+  (?=[、与同和在分签将就举达缔订采承宣共建，。（及已向共也的\n]|$|\d|副?行长|负责人|党委|相关|办公|揭牌)
 `;
 export const SHORT = regex("uy")`
   [（(](?:(?=[^（）()“”「」]{1,60}(?:简称|称)(?:为)?[：:]?[“「"])[^（）()“”「」]{1,60}?[，,；;、 ]
@@ -133,4 +133,6 @@ export const LATIN_FULL = regex("gu")`
     |Corp\.?|Inc\.?|(?:Co\., ?|Pte\.? |Pvt\.? |Pty\.? )?(?:Ltd\.?|Limited)|LLC|DMCC|FZE|FZCO|GmbH|PLC|plc
     |AG|SE|S\.?A\.?|B\.?V\.?|N\.?V\.?|S\.?p\.?A\.?|A\/S|AB|Oyj?|Sdn\.? Bhd\.?|Tbk\.?)(?![A-Za-z])
 `;
-export const LATIN = /[A-Z][A-Za-z0-9&.-]{1,20}(?: [A-Z][A-Za-z0-9&.-]{1,20}){0,3}/gu;
+/** A character of a Latin name; a figure before 月 begins a day. */
+const LETTER = "(?:[A-Za-z&.-]|\\d(?!\\d{0,3} ?[年月日号]))";
+export const LATIN = new RegExp(`[A-Z]${LETTER}{1,20}(?: [A-Z]${LETTER}{1,20}){0,3}`, "gu");
