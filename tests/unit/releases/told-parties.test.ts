@@ -1,4 +1,4 @@
-/** Parties whose names alone show nothing, and persons, mines and towns in the same places. */
+/** Firms whose names alone show little, and persons, programmes and mines in the same places. */
 import { describe, expect, it } from "vitest";
 import { partiesIn } from "./agreements-in";
 
@@ -24,8 +24,8 @@ describe("a name is a party's", () => {
     ],
     [
       "where it is chosen as something",
-      `${OTHER} has chosen Tashir Highlands of Oslo as its supplier of pumps.`,
-      "Tashir Highlands",
+      `${OTHER} has chosen Rijnmond Electrolysers of Oslo as its supplier of pumps.`,
+      "Rijnmond Electrolysers",
     ],
   ])("%s", (_, text, name) => {
     expect(agreements(text)).toEqual([[OTHER, name].sort().join(" + ")]);
@@ -42,9 +42,21 @@ describe("no party is", () => {
     expect(agreements(text).some((parties) => parties.includes("Holm"))).toBe(false);
   });
 
-  it("a mine of which a share is bought", () => {
-    expect(
-      agreements(`${OTHER} has acquired a 20% stake in the Soar Valley mine for EUR 4 million.`),
-    ).toEqual([]);
+  it.each([
+    [
+      "a new partner of a law firm",
+      "Tarn & Beck LLP has appointed Maria Holm as a partner in its tax practice.",
+    ],
+    [
+      "one with a surname like a trade",
+      "Tarn & Beck LLP has appointed Maria Waters as a partner in its tax practice.",
+    ],
+    ["a programme that is chosen", `${OTHER} selected Project Aurora as its provider of data.`],
+    [
+      "a mine of which a share is bought",
+      `${OTHER} has acquired a 20% stake in the Soar Valley mine for EUR 4 million.`,
+    ],
+  ])("%s", (_, text) => {
+    expect(agreements(text)).toEqual([]);
   });
 });

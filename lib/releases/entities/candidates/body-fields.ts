@@ -28,7 +28,7 @@ export const addsField = (tokens: readonly Token[], and: number) =>
   isInField(tokens[and - 1]) && fieldEnd(tokens, and + 1) > and + 1;
 
 /** The `of` or `for` behind a body's head in its first words, -1 if there is none: "National School | of Drama". */
-export function headEnd(tokens: readonly Token[], from: number, to: number): number {
+function headEnd(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from + 1; at < Math.min(to, from + 4); at++)
     if (/^(?:of|for)$/.test(lowerAt(tokens, at))) {
       const head = lowerAt(tokens, at - 1);

@@ -18,15 +18,21 @@ export function isOfLand(text: string, tokens: readonly Token[], start: number, 
     !knownPlace(`${word} ${tokens[start + 1]?.text}`) &&
     !keepsAdjective(tokens, start, end) &&
     !hasInitial(text, tokens, start, end) &&
-    // "Baltic Tow Oy": no firm is called by an ordinary word alone.
-    !(
-      end - start === 2 &&
-      textAt(tokens, start - 1) !== "the" &&
-      tokens.slice(end - 1, end).every(isOrdinary) &&
-      formLength(text, tokens[end - 1]?.end ?? 0) > 0
-    ) &&
+    !isPartOfFirm(text, tokens, start, end) &&
     !isFormedElsewhere(text, tokens, start, end) &&
     !isKnownFrom(text, tokens, start, end)
+  );
+}
+
+/** Whether only an ordinary word and a legal form follow: "Baltic Tow Oy"; "the Baltic Tow Oy" may be described. */
+function isPartOfFirm(text: string, tokens: readonly Token[], start: number, end: number): boolean {
+  const last = tokens[end - 1];
+  return (
+    end - start === 2 &&
+    last !== undefined &&
+    isOrdinary(last) &&
+    textAt(tokens, start - 1) !== "the" &&
+    formLength(text, last.end) > 0
   );
 }
 

@@ -3,11 +3,12 @@
  * Walker Bay Exports", "a contract with Orvia's High Line Climbers".
  */
 import type { ReleaseDocument } from "../../document";
-import { anyPlace, knownPlace } from "../../places/gazetteer";
+import { knownPlace } from "../../places/gazetteer";
 import { regex } from "../../text/regex";
 import { lowerAt, type Token, textAt, textOf } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
+import { isGivenName } from "../given-names";
 import { isHouseWord, OTHER_WORDS, PERSON_TITLES, PLACE_WORDS } from "../lexicon";
 import { isTradeWord } from "../matters";
 import type { Candidate } from "./candidates";
@@ -33,9 +34,10 @@ const NEAR = 4;
 export function isToldParty({ sentences }: ReleaseDocument, candidates: readonly Candidate[]): boolean {
   return candidates.some((one) => {
     const tokens = sentences[one.sentence]?.tokens ?? [];
-    if (OTHER_WORDS.has(lowerAt(tokens, one.to - 1))) return false;
-    if (isChosen(tokens, one)) return true;
-    return endsLikeFirm(tokens, one) && (isSide(tokens, one.from) || isOfLand(tokens, one.from));
+    return (
+      isLikeFirm(tokens, one) &&
+      (isSide(tokens, one.from) || isOfLand(tokens, one.from) || isChosen(tokens, one))
+    );
   });
 }
 
@@ -60,26 +62,25 @@ function isOfLand(tokens: readonly Token[], from: number): boolean {
   return lowerAt(tokens, at) === "with" && LISTS.has(tokens, at - 1, DEAL);
 }
 
-/** "has chosen X of Orvia as its supplier", but not a town "as its supplier base" */
+/** "has chosen X of Orvia as its supplier" */
 function isChosen(tokens: readonly Token[], { from, to }: Candidate): boolean {
-  if (!LISTS.has(tokens, from - 1, CHOSEN) || anyPlace(textOf(tokens, from, to))) return false;
+  if (!LISTS.has(tokens, from - 1, CHOSEN)) return false;
   let as = to;
   while (as < to + NEAR && lowerAt(tokens, as) !== "as") as += 1;
   if (!/^(?:its|their|the|a|an|our)$/.test(lowerAt(tokens, as + 1))) return false;
-  for (let i = as + 2; i <= as + NEAR + 1; i++)
-    if (LISTS.has(tokens, i, SIDE)) return !isNoun(tokens[i + 1]) && !RANKED.test(lowerAt(tokens, i - 1));
+  for (let i = as + 2; i <= as + NEAR + 1; i++) if (LISTS.has(tokens, i, SIDE)) return !isNoun(tokens[i + 1]);
   return false;
 }
-const RANKED = /^(?:managing|senior|general|equity)$/;
 const isNoun = (token: Token | undefined) =>
   token?.kind === "word" &&
   !/^(?:of|for|in|to|on|from|and|at|by|under|after|with|until|through)$/.test(token.lower);
 
-/** Whether a name of several words ends in a firm's trade or in those who work: no person's and no place's does. */
-function endsLikeFirm(tokens: readonly Token[], { from, to }: Candidate): boolean {
-  const last = tokens[to - 1];
-  if (!last || to - from < 2 || PERSON_TITLES.has(lowerAt(tokens, from)) || PLACE_WORDS.has(last.lower))
-    return false;
+/** Whether a name of several words ends in a firm's trade or in those who work, and is no person's: "John Waters". */
+function isLikeFirm(tokens: readonly Token[], { from, to }: Candidate): boolean {
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (!first || !last || to - from < 2 || PERSON_TITLES.has(first.lower)) return false;
+  if (PLACE_WORDS.has(last.lower) || OTHER_WORDS.has(last.lower)) return false;
+  if (to - from === 2 && isGivenName(first.text)) return false;
   return (
     isHouseWord(last.lower) ||
     isTradeWord(last.lower) ||
