@@ -40,7 +40,7 @@ export class Finder {
       const agreement = document - layout.firstAgreement;
       if (agreement < 0 || agreement >= layout.agreements || !isFound(agreement)) continue;
       partiesOf.each(agreement, (party) => {
-        if (fitsSome(party)) parties.add(party);
+        if (fitsSome(party, document)) parties.add(party);
       });
     }
     let next = 0;

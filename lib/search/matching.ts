@@ -15,6 +15,8 @@ export interface Words {
   typed: readonly TypedToken[];
   /** The tokens of the query with its legal form, which `typed` goes without; absent where it has none. */
   full?: readonly number[];
+  /** What stands on each side of an `OR`, of which one is enough; `matchers` are those of all, and `typed` is empty. */
+  alternatives?: readonly Words[];
 }
 
 interface TypedToken {
@@ -25,8 +27,28 @@ interface TypedToken {
   slips: readonly number[];
 }
 
-/** Looks up the words of a query. */
+/** Outside of quotation marks. In small letters it stands between a few words only: a headline may say "or". */
+const OR = /(?:^|\s)OR(?=\s|$)(?=[^"]*(?:"[^"]*"[^"]*)*$)/;
+const FEW_OR_FEW = /^(?:\S+ ){1,3}or(?: \S+){1,3}$/;
+
+/** Looks up the words of a query; words without an `OR` between them go together before those with one do. */
 export function wordsOf(text: string, documents: Documents): Words {
+  const said = FEW_OR_FEW.test(text) ? text.replace(" or ", " OR ") : text;
+  const sides = said.split(OR).map((side) => sideOf(side, documents));
+  const alternatives = sides.filter(({ matchers }) => matchers.length > 0);
+  const [first = sides[0]] = alternatives;
+  if (first && alternatives.length < 2) return first;
+  return { matchers: alternatives.flatMap(({ matchers }) => matchers), typed: [], alternatives };
+}
+
+/** Words as well as what a query asks for beside them, which all alternatives must have. */
+export function wordsAnd(words: Words, others: readonly TermMatcher[]): Words {
+  const matchers = [...words.matchers, ...others];
+  const alternatives = words.alternatives?.map((one) => wordsAnd(one, others));
+  return { ...words, matchers, ...(alternatives && { alternatives }) };
+}
+
+function sideOf(text: string, documents: Documents): Words {
   const { tokens } = documents;
   const query = parseQuery(text);
   const matchers = matchersFor(query.terms, documents);
@@ -48,12 +70,17 @@ export function wordsOf(text: string, documents: Documents): Words {
  */
 export type NameFit = "full" | "whole" | "start" | "whole-slip" | "start-slip";
 
-/** How a spelling fits the query, taken as a name; `undefined` where it does not. */
+/** From the best to the worst. */
+const NAME_FITS: readonly NameFit[] = ["full", "whole", "start", "whole-slip", "start-slip"];
+
+/** How a spelling fits the query, or the best of its alternatives, taken as a name; `undefined` where it does not. */
 export function nameFit(
   spellings: Spellings,
   spelling: number,
-  { typed, full }: Pick<Words, "typed" | "full">,
+  { typed, full, alternatives }: Pick<Words, "typed" | "full" | "alternatives">,
 ): NameFit | undefined {
+  const fits = alternatives?.map((one) => nameFit(spellings, spelling, one));
+  if (fits) return NAME_FITS.find((fit) => fits.includes(fit));
   let slip = false;
   const last = typed.length - 1;
   if (last < 0) return undefined;
@@ -78,8 +105,8 @@ export interface Matches {
   /** The documents that fit all words, by number, and the quality of each for the word that it fits worst. */
   documents: Uint32Array;
   qualities: Uint8Array;
-  /** Whether a document fits any word. */
-  fitsSome(document: number): boolean;
+  /** Whether a document fits any word of those by which another one was found. */
+  fitsSome(document: number, found: number): boolean;
 }
 
 /** Matches documents. Keeps its arrays between queries, so that the cost of a query depends only on what it finds. */
@@ -105,7 +132,32 @@ export class DocumentMatcher {
   }
 
   /** Finds the documents; only parties and places where `named`. The result is valid until the next call. */
-  match({ matchers }: Words, named = false): Matches {
+  match({ matchers, alternatives }: Words, named = false): Matches {
+    return alternatives ? this.#matchSome(alternatives, named) : this.#matchAll(matchers, named);
+  }
+
+  /** What fits any of some words, each document with its quality for those that it fits best. */
+  #matchSome(alternatives: readonly Words[], named: boolean): Matches {
+    const best = new Map<number, number>();
+    const fits: Matches["fitsSome"][] = [];
+    for (const { matchers } of alternatives) {
+      const { documents, qualities } = this.#matchAll(matchers, named);
+      const terms = this.#terms.slice();
+      fits.push((document, found) => terms[found] === matchers.length && (terms[document] ?? 0) > 0);
+      documents.forEach((document, i) => {
+        const quality = qualities[i] ?? NO_MATCH;
+        best.set(document, Math.min(quality, best.get(document) ?? NO_MATCH));
+      });
+    }
+    const found = Uint32Array.from(best.keys()).sort();
+    return {
+      documents: found,
+      qualities: Uint8Array.from(found, (document) => best.get(document) ?? NO_MATCH),
+      fitsSome: (document, other) => fits.some((fitsSome) => fitsSome(document, other)),
+    };
+  }
+
+  #matchAll(matchers: readonly TermMatcher[], named: boolean): Matches {
     this.#worst.fill(0);
     this.#terms.fill(0);
     let fewest: Numbers | undefined;

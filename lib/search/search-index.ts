@@ -10,7 +10,7 @@ import { fewOfEach } from "./few-of-each";
 import { type FilterTest, filterTest } from "./filter-test";
 import { Finder, UNRANKED } from "./finder";
 import type { Completion, EntityHit, HitType, NamedApart, SearchHit, SearchReply } from "./hits";
-import { type Words, wordsOf } from "./matching";
+import { type Words, wordsAnd, wordsOf } from "./matching";
 import { nearest } from "./nearest";
 import { EXACT, PARTY_OF_HIT, TIERS } from "./quality";
 import type { Asked } from "./query";
@@ -202,14 +202,14 @@ class FlatIndex implements SearchIndex {
     };
     const query = takeApart(text, known, ofAgreements);
     const { words, filters, amounts, ofFilters } = query;
-    const found = wordsOf(words, documents);
-    const matchers = [...found.matchers, ...amounts.map((amount) => new AmountMatcher(amount, documents))];
+    const amounting = amounts.map((amount) => new AmountMatcher(amount, documents));
+    const said = wordsAnd(wordsOf(words, documents), amounting);
     const test = this.#tested(filters);
     return {
       query,
-      words: { ...found, matchers },
+      words: said,
       test,
-      asked: matchers.length + filters.length > 0,
+      asked: said.matchers.length + filters.length > 0,
       amounts: [...amounts, ...ofFilters],
     };
   }

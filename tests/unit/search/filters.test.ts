@@ -302,6 +302,15 @@ describe("a place told with what it lies in", () => {
 });
 
 describe("a selection", () => {
+  it("holds the agreements of either of two names, and tells which of them each has", () => {
+    const { agreements, entities } = index.select("volt OR zenith");
+    const refs = ["volt", "zenith"].flatMap((name) => index.select(name).agreements.map(({ ref }) => ref));
+    expect(agreements.map(({ ref }) => ref).sort()).toEqual([...new Set(refs)].sort());
+    expect(agreements.length).toBeGreaterThan(index.select("zenith").agreements.length);
+    const asked = agreements.flatMap(({ asked = [] }) => asked.map((number) => entities[number]?.name));
+    expect(new Set(asked)).toEqual(new Set(["Volt", "Zenith Steel"]));
+  });
+
   it("holds the agreements found, the newest first, with all that a picture needs", () => {
     const { agreements, entities, notes } = index.select("with:zenith");
     const names = (numbers: readonly number[]) => numbers.map((number) => entities[number]?.name);

@@ -301,6 +301,25 @@ describe("what is left out", () => {
   });
 });
 
+describe("either of two", () => {
+  it("is whatever one of them finds, and nothing else, and what is left out stays out", () => {
+    fc.assert(
+      fc.property(library, text, text, word, ({ entities, agreements }, one, other, leftOut) => {
+        fc.pre(![one, other, leftOut].some(hasOnlyJoins) && !/"|\bor\b/i.test(one + other));
+        const { all, ties } = entriesOf(entities, agreements);
+        const index = indexOf(...all, ...ties);
+        const found = (query: string) => idsOf(index.query(query, 100).hits);
+        const { hits, total } = index.query(`${one} OR ${other}`, 100);
+        expect(idsOf(hits).sort()).toEqual([...new Set([...found(one), ...found(other)])].sort());
+        expect(total).toBe(hits.length);
+        const kept = new Set([...found(`${one} -${leftOut}`), ...found(`${other} -${leftOut}`)]);
+        expect(found(`${one} OR ${other} -${leftOut}`).sort()).toEqual([...kept].sort());
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe("one edit", () => {
   const letters = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 7 });
 
