@@ -42,12 +42,14 @@ describe("who agreed is read with the names of real houses", () => {
     [
       "where a sentence begins",
       "english.txt",
+      0,
       0.06,
       (x: string) => `${x} has signed a supply agreement with Brenntal Systems.`,
     ],
     [
       "behind `and`, told twice",
       "english.txt",
+      1,
       0.05,
       (x: string) =>
         `ZURICH, March 12, 2025 – Brenntal Systems and ${x} today announced a strategic partnership. Under the agreement, ${x} will supply components.`,
@@ -55,6 +57,7 @@ describe("who agreed is read with the names of real houses", () => {
     [
       "in a headline and behind `with`",
       "english.txt",
+      0,
       0.05,
       (x: string) =>
         `Brenntal Systems signs deal with ${x}\n\nBrenntal Systems said on Monday it had signed a five-year contract with ${x} for the delivery of equipment.`,
@@ -62,23 +65,28 @@ describe("who agreed is read with the names of real houses", () => {
     [
       "behind `between`",
       "english.txt",
+      1,
       0.06,
       (x: string) => `The contract between ${x} and Brenntal Systems, signed in Oslo, runs until 2030.`,
     ],
     [
       "at the head of a Chinese sentence",
       "chinese.txt",
+      0,
       0.04,
       (x: string) => `3月12日，${x}与岚桐重工股份有限公司在上海签署战略合作协议。双方将在储能领域开展合作。`,
     ],
     [
       "in the middle of one",
       "chinese.txt",
+      1,
       0.04,
       (x: string) => `岚桐重工股份有限公司宣布，公司已与${x}签订供货合同，合同金额约3亿元。`,
     ],
-  ])("%s", (_, file, most, sentence) => {
-    const { share, names } = lost(namesIn(file), sentence);
+  ])("%s", (_, file, half, most, sentence) => {
+    // Names of a kind stand together, so that every second is as telling as all in half the time.
+    const sample = namesIn(file).filter((_, i) => i % 2 === half);
+    const { share, names } = lost(sample, sentence);
     expect(share, names.join(" | ")).toBeLessThan(most);
   });
 });
