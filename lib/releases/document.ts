@@ -60,13 +60,16 @@ export interface ReleaseDocument {
 /** The most characters that are read: no release is longer, and a longer page repeats itself. */
 export const LONGEST_TEXT = 400_000;
 
-/** Takes a release apart. */
-export function openDocument(input: ReleaseInput): ReleaseDocument {
+/** Takes a release apart. Paragraphs with `wanted` words are no boilerplate, whatever they say; offsets are those of the input. */
+export function openDocument(input: ReleaseInput, wanted?: { start: number; end: number }): ReleaseDocument {
   const { text: written, from: given } = layOut(input.text.slice(0, LONGEST_TEXT));
   const chinese = isChinese(written);
   const normalised = normalise(written, chinese);
   const text = chinese ? normalised : inOrdinaryCase(normalised);
   const blocks = blocksOf(text);
+  if (wanted)
+    for (const block of blocks)
+      if (given(block.start) < wanted.end && given(block.end) > wanted.start) block.boilerplate = false;
   const datelines = findDatelines(text, blocks, input.published);
   const published = datelineDay(datelines, input.published);
   const sentences: Sentence[] = [];

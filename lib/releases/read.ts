@@ -38,7 +38,7 @@ export function readRelease(
   known: readonly KnownName[] = [],
   words?: ChosenWords,
 ): Reading {
-  const document = openDocument(input);
+  const document = openDocument(input, words);
   if (document.chinese) {
     const reading = readChinese(document, known, {}, words);
     const owners = ownersIn(document, reading.entities);

@@ -93,6 +93,14 @@ function isModel(part: string, start: number, end: number, counted: boolean): bo
   return (counted ? MODEL : COUNTED_MODEL).test(part.slice(Math.max(0, start - 60), start));
 }
 
+/** "+/-10%", "plus or minus 5%": how far another number may be off. */
+const TOLERANCE = /(?:±|\+ ?\/ ?[-–−]|\bplus or minus|\bplus\/minus) ?$/iu;
+/** "June ", "Jun. 5, ": a year follows. */
+const MONTH = new RegExp(
+  String.raw`\b(?:${MONTHS_CAPITAL}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?: \d{1,2},)? $`,
+  "u",
+);
+const TIME = /\b(?:in|since|until|during|early|late|mid-?|end of|summer|winter|spring|autumn|fall) $/iu;
 const OF_MODEL = /^ \p{Lu}\p{L}*(?: [\p{Lu}\d][\p{L}\d®™-]*)? \p{Ll}/u;
 const COUNTED_MODEL =
   /(?<![\p{L}\d])(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.? )(?:\p{Lu}[\p{L}\d®™-]* ){1,2}$/u;
@@ -101,7 +109,7 @@ const MODEL = /(?<![\p{L}])\p{Lu}[\p{L}\d®™-]* $/u;
 /** The quantity of a matched number; `whole` is the text around the stretch. */
 function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQuantity | undefined {
   const number = numberAt(text, match, whole);
-  if (!number) return undefined;
+  if (!number || TOLERANCE.test(text.slice(Math.max(0, number.start - 16), number.start))) return undefined;
   const { end, sign } = number;
   const currency = sign ? currencyOf(scaledCode(sign)?.code ?? sign, whole) : undefined;
   const from = currency ? end : end + repeatedBehind(text, end);
@@ -127,6 +135,7 @@ function unitOf(
   const before = (length: number) => text.slice(Math.max(0, start - length), start);
   // "From 2031 onwards": a bare number between 1900 and 2100 is a year, whatever plural follows.
   const year = figure !== undefined && !decimal && !scale && /^(?:19|20)\d\d$/u.test(figure);
+  if (year && isOfDate(before(20), after)) return undefined;
   const several = value >= 2 && !year && (figure || value > 2 || OF_MODEL.test(after));
   return (
     unitAfter(after, whole) ??
@@ -136,6 +145,11 @@ function unitOf(
     (figure && !year && !/^[\p{L}%-]/u.test(after) && tellsStaff(before(48)) ? HEADS : undefined) ??
     (/^[ -]days?\b/u.test(after) && LASTS.test(before(48)) ? DAYS : undefined)
   );
+}
+
+/** "In June 2024 Orvo Batteries signed", "in 2025 Kestrel Ships ordered": the year of a date, before a name. */
+function isOfDate(before: string, after: string): boolean {
+  return MONTH.test(before) || (TIME.test(before) && /^ \p{Lu}/u.test(after));
 }
 
 /** The quantity of a number with its unit, which begins at an offset. */

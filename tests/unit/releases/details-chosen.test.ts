@@ -33,6 +33,22 @@ describe("the details of an agreement", () => {
     expect(deal?.sites).toEqual(["Porto"]);
   });
 
+  it.each([
+    "Aldbrook Group awarded a contract for 20 MW of lasers to Norway's Penhallow Ltd.",
+    "Aldbrook Group awarded a contract for 20 MW of lasers to Norway's state-owned Penhallow Ltd.",
+    "Aldbrook Group and Penhallow Ltd signed a contract for 20 MW of lasers, in the presence of the Ambassador of the Netherlands.",
+    "Aldbrook Group and Penhallow Ltd signed a contract for 20 MW of lasers, watched by the president of Chile.",
+  ])("are not where a party or a guest comes from: %s", (text) => {
+    expect(details(text)[0]).toEqual({ sites: [], quantities: ["20 MW"] });
+  });
+
+  it("are where a party of a state builds", () => {
+    const [deal] = details(
+      "Aldbrook Group signed a contract with Penhallow Ltd to build a solar farm of 80 MW at Norway's Korvane Energy plant.",
+    );
+    expect(deal?.sites).toEqual(["Norway"]);
+  });
+
   it("stay with the agreement that they were told of", () => {
     const deals = details(
       "Aldbrook Group signed a contract with Penhallow Ltd on Monday to build a solar farm of 80 MW near Porto.\n\nIn a separate deal, Tarrant Energy ordered 14 turbines from Korvane GmbH for a wind farm near Galway.",

@@ -132,6 +132,14 @@ describe("numbers told in words or without their noun", () => {
     ["they plant 50,000 trees and later 20,000 new ones", ["50000 trees", "20000 trees"]],
     ["a value of EUR 480m.", ["480000000 EUR"]],
     ["from 2031 onwards", []],
+    ["In June 2024 Orvex Batteries signed for 40 tonnes of foil", ["40 t"]],
+    ["On March 5, 2024 Orvex Chips and Korvane Cells agreed", []],
+    ["In 2025 Kestrel Ships ordered 12 cranes", ["12 cranes"]],
+    ["Since 2019 Penhallow Robots has made 2,000 robots", ["2000 robots"]],
+    ["in 2000 schools and 2019 homes", ["2000 schools", "2019 homes"]],
+    ["60,000 tonnes a year +/-10%", ["60000 t"]],
+    ["60,000 tonnes ±10 percent", ["60000 t"]],
+    ["60,000 tonnes, plus or minus 10%", ["60000 t"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
   });

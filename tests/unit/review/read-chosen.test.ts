@@ -65,6 +65,27 @@ function told(review: Review, text: string, item: Item) {
   });
 }
 
+describe("words in what a release says of a firm", () => {
+  it("are read as those of any other paragraph", () => {
+    const text = `Norvale Batteries and Kestrel Steel sign agreement
+
+HAMBURG, Germany, March 14, 2025 – Norvale Batteries Inc. and Kestrel Steel AG signed a memorandum today.
+
+About Norvale Batteries
+Norvale Batteries Inc. makes cells. In June 2024 Norvale Batteries Inc. signed a supply contract with Brixholm Metall AG for 40 tonnes of foil.
+`;
+    const review = read(text);
+    expect(agreementsOf(review)).toHaveLength(1);
+    const added = begin(review, text, wordsIn(text, "In June 2024"));
+    expect(partiesOf(review, added)).toEqual(["Norvale Batteries Inc.", "Brixholm Metall AG"]);
+    expect(added.item.record).toMatchObject({
+      form: "definitive-contract",
+      history: [{ status: "signed", date: "2024-06" }],
+      projects: [{ quantities: [{ value: 40, unit: "t" }] }],
+    });
+  });
+});
+
 describe("words that the reading took for no agreement", () => {
   const review = read(TEXT);
   const words = wordsIn(TEXT, SAID);

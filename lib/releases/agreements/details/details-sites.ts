@@ -4,6 +4,7 @@ import { regex } from "../../text/regex";
 import { wordSet } from "../../text/word-set";
 import type { Deal } from "../deal";
 import { type View, wordAt, wordsBefore } from "../view/view";
+import { isOrigin } from "./not-site";
 
 /** Words that make a place the site of what an agreement does. */
 const SITE = regex("")`
@@ -48,7 +49,7 @@ export function addSites(view: View, deal: Deal, from: number, to: number): void
   view.steps.forEach((step, i) => {
     if (step.word !== "^" || !step.mention || step.start < from || step.end > to) return;
     const place = step.mention.entity;
-    if (deal.signedAt?.proof.start === step.start) return;
+    if (deal.signedAt?.proof.start === step.start || isOrigin(view, i)) return;
     const inner = view.steps[i - 1];
     // The second of two places with a comma between is the larger one, not the site.
     if (

@@ -9,6 +9,7 @@ import { asWritten, bestFields } from "../fields/best-fields";
 import type { FieldPlace } from "../fields/field-around";
 import { fieldCandidates } from "../fields/field-candidates";
 import { outsideAmounts } from "../fields/outside-amounts";
+import { partOfName } from "../fields/part-of-name";
 import { homeOf } from "../signing/signed-here";
 import { addSigning, addSigningOfAll, dateByAnnouncement, tellsSigning } from "../signing/signing-sentences";
 import { LinePattern } from "../view/line-pattern";
@@ -66,9 +67,9 @@ export function addDetails(
   const outside = outsideAmounts(document.text, views);
   for (const deal of deals) {
     addOrdered(document.text, deal);
-    deal.fields = bestFields(deal.offered, undefined, outside).map((field) =>
-      asWritten(field, document.text),
-    );
+    const isNamed = partOfName(deal.parties);
+    const offered = deal.offered.filter(({ text }) => !isNamed(text));
+    deal.fields = bestFields(offered, undefined, outside).map((field) => asWritten(field, document.text));
   }
 }
 
