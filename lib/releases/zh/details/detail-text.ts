@@ -165,14 +165,17 @@ export class DetailText {
   ): DetailOffer<T>[] {
     const home = this.#lines.findIndex(({ reported }) => reported.includes(deal));
     if (home < 0) return [];
+    const ownParagraph = this.#lines[home]?.paragraph ?? 0;
     const out: DetailOffer<T>[] = [];
     const bag = new DetailBag();
     this.#lines.slice(Math.max(0, home - AHEAD), home + AFTER).forEach((line) => {
       const standing = this.#standing(deal, home, line);
       const isOneOfSeveral = line.reported.length > 1 && line.reported.includes(deal);
+      // "甲与乙签约，投资3亿元。同日，甲还与丙签约": what is told of an earlier agreement is not the later one's.
+      const isEarlier = line.last !== undefined && !line.headline && line.paragraph < ownParagraph;
       offer(line, bag, (value, start, end) => {
         // "与甲签2亿元合同，与乙签3亿元合同": what follows another agreement's party belongs to that one.
-        if (isOneOfSeveral && this.#before(deal, line, start) === "other") {
+        if (isEarlier || (isOneOfSeveral && this.#before(deal, line, start) === "other")) {
           out.push({ value, start, end, isOfAnother: true, features: [] });
           bag.clear();
           return;
