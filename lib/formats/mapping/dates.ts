@@ -45,7 +45,8 @@ const THREE_NUMBERS = /^(\d{1,4})\s*([-./\s])\s*(\d{1,2})\s*\2\s*(\d{1,4})$/;
 /**
  * Reads a date such as `3/20/2025`, `20.03.2025`, `2025年3月20日`, `March 2025`, `Q1 2025`, `20 mars 2025`,
  * `Thursday, March 20, 2025`, `2025-03-20T08:00Z`; `undefined` where it is none. Words like `c.`, `ca.` and `~` make it approximate.
- * @param order the order of day, month and year in a date of numbers only
+ * @param order the order of day, month and year in a date of numbers only. Where the year comes first, `3/4/2025` is none,
+ *   as nothing tells its month.
  */
 export function dateOf(text: string, order: DateOrder): string | undefined {
   const bare = withoutWeekday(text.trim().replace(/\s+/g, " ")).replace(TAIL, "");
@@ -73,6 +74,7 @@ function numbers(text: string, order: DateOrder): string | undefined {
     const [, a = "", , b = "", c = ""] = three;
     if (a.length >= 3) return iso(a, b, c);
     if (c.length < 3 && order === "ymd") return iso(a, b, c);
+    if (order === "ymd" && isOpenDate(text)) return undefined;
     return order === "mdy" ? iso(c, a, b) : iso(c, b, a);
   }
   const yearMonth = /^(\d{4})\s?[-./]\s?(\d{1,2})$/.exec(text);
@@ -207,20 +209,36 @@ export function isOpenDate(text: string): boolean {
 
 /**
  * The order in which a column has dates of numbers only; `undefined` where none of them tells. A number over 12 is no
- * month, and four digits are a year.
+ * month, and one over 31 or of four digits is a year. A year at the start tells nothing of dates that end in one, as
+ * `3/4/2025`.
  */
 export function dateOrderOf(cells: readonly string[]): DateOrder | undefined {
+  const dates = cells.flatMap((cell) => {
+    const [, first = "", , second = "", last = ""] = THREE_NUMBERS.exec(bareNumbers(cell)) ?? [];
+    return first === "" ? [] : [{ first, second, last }];
+  });
   const votes: Record<DateOrder, number> = { ymd: 0, dmy: 0, mdy: 0 };
-  for (const cell of cells) {
-    const match = THREE_NUMBERS.exec(bareNumbers(cell));
-    if (!match) continue;
-    const [, a = "", , b = "", c = ""] = match;
-    if (a.length >= 3 || (Number(a) > 31 && c.length < 3)) votes.ymd += 1;
-    else if (Number(a) > 12 && Number(b) <= 12) votes.dmy += 1;
-    else if (Number(b) > 12 && Number(a) <= 12) votes.mdy += 1;
-  }
+  const plain = dates.filter(({ first }) => first.length >= 3);
+  const others = dates.filter(({ first }) => first.length < 3);
+  for (const { first, second, last } of others)
+    if (Number(first) > 31 && last.length < 3) votes.ymd += 1;
+    else if (Number(first) > 12 && Number(second) <= 12) votes.dmy += 1;
+    else if (Number(second) > 12 && Number(first) <= 12) votes.mdy += 1;
+  if (others.some(({ last }) => last.length >= 3)) votes.ymd = 0;
+  else if (others.length === 0 || areLikeYears(others, plain)) votes.ymd += plain.length;
   const [best] = (["ymd", "dmy", "mdy"] as const).toSorted((left, right) => votes[right] - votes[left]);
   return best !== undefined && votes[best] > 0 ? best : undefined;
+}
+
+/** Whether the first numbers of dates are closer to the years of plain dates than the last ones: `25/3/4` beside `2025-03-05`. */
+function areLikeYears(
+  dates: readonly { first: string; last: string }[],
+  plain: readonly { first: string }[],
+): boolean {
+  const distance = (number: string) =>
+    Math.min(...plain.map(({ first }) => Math.abs((Number(first) % 100) - Number(number))));
+  const closer = dates.map(({ first, last }) => Math.sign(distance(last) - distance(first)));
+  return closer.reduce((sum, sign) => sum + sign, 0) > 0;
 }
 
 /** A date without what may stand around its numbers. */

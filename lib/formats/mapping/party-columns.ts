@@ -54,16 +54,52 @@ function stemOf(text: string): string {
  * to the last before it.
  */
 export function ofParties(roles: readonly ColumnRole[], texts: readonly string[]): ColumnRole[] {
-  let count = 0;
-  const slots = roles.map(({ field, slot }) => (field === "party" ? (slot ?? ++count) : undefined));
+  const { slots, shifts } = numbered(roles, texts);
   let before = 1;
   return roles.map((role, at) => {
     if (!fieldInfo(role.field).slotted) return role;
     if (role.field === "party" && role.slot === undefined) before = slots[at] ?? before;
-    const slot = role.slot ?? slots[at] ?? namedIn(texts[at] ?? "", { roles, texts, slots });
+    const text = texts[at] ?? "";
+    const told = role.slot && role.slot + (closestStem(text, shifts)?.[1] ?? 0);
+    const slot = slots[at] ?? told ?? namedIn(text, { roles, texts, slots });
     if (slot === "another") return { field: "ignore" };
     return (slot ?? before) > 1 ? { ...role, slot: slot ?? before } : role;
   });
+}
+
+/**
+ * The numbers of those columns that are parties. Parties of one word of which the first has no number, as `Partner` and
+ * `Partner 2`, go on behind those before them. `shifts` has by how much, with the word.
+ */
+function numbered(
+  roles: readonly ColumnRole[],
+  texts: readonly string[],
+): { slots: (number | undefined)[]; shifts: [stem: string, shift: number][] } {
+  const parties = roles.flatMap(({ field, slot }, at) =>
+    field === "party" ? [{ at, slot, stem: stemOf(texts[at] ?? "") }] : [],
+  );
+  const slots: (number | undefined)[] = roles.map(() => undefined);
+  const shifts = new Map<string, number>();
+  let count = 0;
+  for (const { at, slot, stem } of parties) {
+    const all = parties.flatMap((party) => (party.stem === stem ? [party.slot] : []));
+    if (!all.includes(undefined) || all.every((one) => one === undefined)) {
+      slots[at] = slot ?? ++count;
+      continue;
+    }
+    const shift = shifts.get(stem) ?? count;
+    if (!shifts.has(stem)) count += Math.max(...all.map((one) => one ?? 1));
+    shifts.set(stem, shift);
+    slots[at] = shift + (slot ?? 1);
+  }
+  return { slots, shifts: [...shifts] };
+}
+
+/** Of stems of parties, with something else of each, the longest that a header has. */
+function closestStem<T>(text: string, stems: readonly (readonly [stem: string, T])[]) {
+  return stems
+    .filter(([stem]) => stem !== "" && text.includes(stem))
+    .toSorted(([a], [b]) => b.length - a.length)[0];
 }
 
 interface Named {
@@ -82,8 +118,8 @@ function namedIn(text: string, { roles, texts, slots }: Named): number | "anothe
     // In a table of one party its name may be called by any word; but a target is often an aim.
     return one?.slot ?? (parties.length > 1 || of === "target" ? "another" : undefined);
   }
-  return parties
-    .map(({ slot, at }) => ({ slot, stem: stemOf(texts[at] ?? "") }))
-    .filter(({ stem }) => stem !== "" && text.includes(stem))
-    .sort((a, b) => b.stem.length - a.stem.length)[0]?.slot;
+  return closestStem(
+    text,
+    parties.map(({ slot, at }) => [stemOf(texts[at] ?? ""), slot] as const),
+  )?.[1];
 }

@@ -224,6 +224,8 @@ export class RowReader {
     const order = dates ?? this.#mapping.dates;
     return (
       dateOf(text, order) ??
+      // That years come first in a column says nothing of a date that ends in one.
+      (order === "ymd" ? dateOf(text, this.#mapping.dates) : undefined) ??
       fault(
         at,
         text,

@@ -106,7 +106,7 @@ const FORM_WORDS: Words<AgreementForm> = [
     "cooperation",
   ],
   [
-    /contract|definitive|binding agreement|vertrag|contrat|supply agreement|licen[cs]e agreement|purchase agreement|合同|契約/i,
+    /contract|definitive|binding agreement|vertrag|contrat|supply agreement|licen[cs]e agreement|purchase agreement|\b[cv]?ppas?\b|\bepc\b|合同|契約/i,
     "definitive-contract",
   ],
   [/^(other|sonstige|autre|otro|其他|その他)/i, "other"],
@@ -119,7 +119,7 @@ const FUNCTION_WORDS: Words<AgreementFunction> = [
   ],
   [/r\s*&\s*d|research|develop|forschung|recherche|investigaci|研发|研究|開発|연구/i, "joint-rd"],
   [/licen[cs]|lizenz|royalt|许可|授权|ライセンス/i, "licence"],
-  [/supply|off.?take|purchas|procure|liefer|fourniture|suministro|供应|采购|供給/i, "supply"],
+  [/supply|off.?take|purchas|procure|\b[cv]?ppas?\b|liefer|fourniture|suministro|供应|采购|供給/i, "supply"],
   [/manufactur|produc|\boem\b|fertigung|fabricati|制造|生产|製造/i, "manufacturing"],
   [/market|distribut|sales|vertrieb|销售|营销|販売/i, "marketing-distribution"],
   [/recycl|reuse|second life|回收|リサイクル/i, "recycling"],
@@ -129,7 +129,7 @@ const FUNCTION_WORDS: Words<AgreementFunction> = [
   [/siting|site|plant|factory|land|ansiedlung|落户|选址|立地/i, "siting"],
   [/train|educat|talent|ausbildung|formation|培训|人才|研修/i, "training"],
   [/standard|\bdata\b|daten|标准|数据|標準/i, "standards-data"],
-  [/service|operat|maint|betrieb|运营|服务|運営/i, "service-operation"],
+  [/service|operat|maint|\bepc\b|betrieb|运营|服务|運営/i, "service-operation"],
 ];
 
 /** The letters are the status codes of SDC Platinum. */
@@ -142,7 +142,7 @@ const STATUS_WORDS: Words<AgreementStatus> = [
   [/operat|in force|active|running|effective|in betrieb|运营|生效/i, "operating"],
   [/^(c)$|sign|complet|conclud|unterzeichnet|abgeschlossen|conclu|firmad|签署|签订|締結/i, "signed"],
   [
-    /^(p)$|announc|pending|intended|letter of intent|angekündigt|annonc|anunciad|公布|宣布|発表/i,
+    /^(p)$|announc|(?<!to be )awarded|pending|intended|letter of intent|angekündigt|annonc|anunciad|公布|宣布|発表/i,
     "announced",
   ],
 ];

@@ -186,6 +186,46 @@ describe("what is said of parties", () => {
   );
 });
 
+describe("parties of one word, of which the first has no number", () => {
+  it.each([
+    ["Company, Partner, Partner 2, Partner 3", ["", "2", "3", "4"]],
+    ["Company, Partner, Second partner", ["", "2", "3"]],
+    ["Company, Partner name, Partner name 2", ["", "2", "3"]],
+    ["Buyer, Seller, Seller 2", ["buyer", "supplier 2", "supplier 3"]],
+    ["Company, Partner, Partner 2, Client", ["", "2", "3", "buyer 4"]],
+    ["Company, Company 2, Partner, Partner 2", ["", "2", "3", "4"]],
+    ["公司, 合作方, 合作方2", ["", "2", "3"]],
+    ["Party, Party 2", ["", "2"]],
+    ["Party, Party 2, Supplier", ["", "2", "supplier 3"]],
+    ["Party 1, Party 2", ["1", "2"]],
+  ])("stand behind those before them: %s", async (header, roles) => {
+    const names = header.split(", ");
+    const rows = ["Works", "Mills"].map((end) => names.map((_, at) => `Maker ${at} ${end}`).join(","));
+    const source = sourceOf("t.csv", [names.join(","), ...rows].join("\n"));
+    const { columns } = guessMapping(await previewRows(source, await recognise(source)));
+    expect(columns).toEqual(columns.map((role) => ({ ...role, field: "party" })));
+    expect(columns.map(({ value, slot }) => [value, slot].filter(Boolean).join(" "))).toEqual(roles);
+  });
+
+  it("have what is said of each", async () => {
+    const columns = {
+      Company: NAMES,
+      Partner: OTHERS,
+      "Partner 2": ["Iota Docks", "Kappa Farms"],
+      "Company country": ["Norway", "Sweden"],
+      "Partner country": ["Chile", "Peru"],
+      "Partner 2 country": ["Kenya", "Ghana"],
+      "City of partner 2": ["Hillby", "Perthon"],
+    };
+    expect((await guessed(columns)).slice(3)).toEqual([
+      "partyCountry",
+      "partyCountry 2",
+      "partyCountry 3",
+      "partyCity 3",
+    ]);
+  });
+});
+
 describe("numbers of parties", () => {
   const LONG = ["00123456", "HRB 12345"];
 

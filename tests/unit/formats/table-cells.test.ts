@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { dateOf } from "@/lib/formats/mapping/dates";
 import { inUnit, quantityOfCell, unitInHeader } from "@/lib/formats/mapping/quantity-cells";
-import { formOf, statusOf } from "@/lib/formats/mapping/values";
+import { formOf, functionOf, statusOf } from "@/lib/formats/mapping/values";
 import { readAny } from "./read-any";
 import { problemsOf, sourceOf } from "./sources";
 
@@ -85,6 +85,27 @@ describe("an amount in a cell", () => {
       ],
       [{ value: 3, unit: "GWh", what: "up to" }],
     ]);
+  });
+});
+
+describe("everyday words of energy tables", () => {
+  it.each([
+    ["PPA", "definitive-contract", "supply"],
+    ["Corporate PPAs", "definitive-contract", "supply"],
+    ["vPPA", "definitive-contract", "supply"],
+    ["EPC", "definitive-contract", "service-operation"],
+    ["MoU (PPA)", "memorandum", "supply"],
+  ])("are forms and functions: “%s”", (text, form, of) => {
+    expect([formOf(text), functionOf(text)]).toEqual([form, of]);
+  });
+
+  it.each([
+    ["Awarded", "announced"],
+    ["awarded, signed", "signed"],
+    ["Not yet awarded", undefined],
+    ["To be awarded", undefined],
+  ])("are statuses: “%s” is %s", (text, status) => {
+    expect(statusOf(text)).toBe(status);
   });
 });
 

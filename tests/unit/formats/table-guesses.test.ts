@@ -28,6 +28,34 @@ describe("dates whose order of day and month nothing tells", () => {
     expect(await openIn("1/1/2025", "3/4/2025")).toEqual({ column: "Date signed", text: "3/4/2025" });
     expect(await openIn("03-04-25")).toEqual({ column: "Date signed", text: "03-04-25" });
     expect(await openIn("c. 3/4/2025")).toEqual({ column: "Date signed", text: "c. 3/4/2025" });
+    expect(await openIn("2025-10-03", "3/4/2025")).toEqual({ column: "Date signed", text: "3/4/2025" });
+  });
+
+  const table = (...rows: string[]) =>
+    ["Party 1,Party 2,Date signed,Effective date", ...rows.map((row) => `Maker,Builder,${row}`)].join("\n");
+  const lastOf = async (...rows: string[]) => {
+    const { agreements } = await readAny(sourceOf("t.csv", table(...rows)));
+    return [agreements.at(-1)?.history[0]?.date, agreements.at(-1)?.effective];
+  };
+
+  it("are read as without the dates beside them that begin with the year", async () => {
+    expect(await lastOf("2025-10-03,2025-10-04", "3/4/2025,2025-03-05")).toEqual([
+      "2025-03-04",
+      "2025-03-05",
+    ]);
+    expect(await lastOf("13/4/2025,2025-04-14", "3/4/2025,2025-04-05")).toEqual(["2025-04-03", "2025-04-05"]);
+  });
+
+  it("are read as in the other columns, or refused, below many that begin with the year", async () => {
+    const many = (row: string) => Array.from({ length: 200 }, () => row);
+    expect(await lastOf(...many("3/14/2025,2025-03-15"), "3/4/2025,3/5/2025")).toEqual([
+      "2025-03-04",
+      "2025-03-05",
+    ]);
+    const { problems } = await endOfTable(table(...many("2025-03-14,2025-03-15"), "3/4/2025,2025-03-05"));
+    expect(problems).toMatchObject([
+      { field: "Date signed", advice: expect.stringMatching(/another order/) },
+    ]);
   });
 
   it.each([
