@@ -103,6 +103,10 @@ export const UNSPACED_PERSON =
 export const HAN_FIRM_BESIDE =
   /^(?:短资|建物(?!の)|制钢(?!所|业)|重工(?!业)|制纸(?!业)|纺绩|邮船|化成|汽船|兴业|海上(?=日动|火灾|HD|ホール)|制作所|钢管|窑业)/u;
 
+/** A figure and a measure of goods: before them stands what is made a day, not who makes it. No date, share or power. */
+export const HAN_FIGURE =
+  /^(?:[约数几]|\p{N}|[一二三四五六七八九两]?[十百千万亿])[\p{N},，.．一二三四五六七八九十百千万亿两数]*[多余]?(?:[台个辆吨件只枚本片套头桶箱瓶升]|トン|バレル|キロ|ケース)/u;
+
 /** What teams are called in Japan and Korea, where firms keep them. */
 export const UNSPACED_TEAMS =
   /^ ?(?:(?:타이거|라이온|베어|트윈|이글|히어로|다이노|랜더|위|팰컨|호크|드래곤|썬더|나이트)(?:즈|스|츠)|자이언츠|(?:タイガー|ライオン|イーグル|ホーク|ドラゴン|ファイター|マリーン|スワロー|バファロー|ベイスター)[スズ]|ジャイアンツ)/u;

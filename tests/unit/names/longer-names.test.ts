@@ -4,6 +4,7 @@ import { indexOf, mentionsIn } from "./build-index";
 
 const index = indexOf([
   { id: "norde", names: ["Norde", "諾出", "诺出"] },
+  { id: "velt", names: ["~日垂"] },
   { id: "romola", kind: "place", names: ["Romola"] },
   { id: "guinea", kind: "place", names: ["Guinea"], country: "GN" },
   { id: "bank", kind: "body", names: ["央行"], country: "CN" },
@@ -30,6 +31,9 @@ const CASES: readonly [what: string, text: string, lang: string, ...found: strin
   ["an institution in traditional characters", "諾出醫院開幕。", "zh"],
   ["an institution in simplified characters", "诺出医院开幕。", "zh"],
   ["a plant", "諾出工廠擴產。", "zh", "諾出=norde"],
+  ["what is made a day", "会社は工場で日垂1000台、日垂約２万個、日垂数千トンを生産すると発表した。", "ja"],
+  ["the same in traditional characters", "工廠日垂兩千輛，公司宣布。", "zh"],
+  ["a year behind", "日垂2024年の決算、工場を発表した。", "ja", "日垂=velt"],
   ["a bank of another land", "韩国央行加息。", "zh", "韩国=korea"],
   ["a bank of its own land", "中国央行加息。", "zh", "中国=china", "央行=bank"],
 ];
