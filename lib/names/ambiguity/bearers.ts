@@ -11,8 +11,8 @@ import { capitalLeft } from "./context";
 import { givenOn } from "./given-on-page";
 import { CAPITAL_BEFORE, CAPITAL_BEHIND } from "./glance";
 import { isFirm } from "./last-person";
-import { BUSINESS } from "./lexicon-business";
-import { KIN, OF_A_STATE } from "./lexicon-people";
+import { BUSINESS, SAYING } from "./lexicon-business";
+import { KIN, OF_A_BEARER, OF_A_STATE, RUN_BY_ONE } from "./lexicon-people";
 import { longerName } from "./nested";
 import { isBearer } from "./nested-left";
 import { placing } from "./place";
@@ -30,6 +30,9 @@ const AGED_REACH = 32;
 const FULL_STOP = /\.["”’)]?\s*$/;
 const ITS = new WordSet(["its"]);
 const PRODUCT = /^\s(?:\p{Lu}|\S*\d)/u;
+const QUOTED = /[,!?…][”"’] $/;
+/** Behind a verb of saying: a firm says so through paper, or by somebody else. */
+const PAPER = new WordSet(["statement", "release", "filing", "email", "e-mail", "spokesman", "spokeswoman"]);
 
 /** The numbers of such names, each with the person's full name. */
 export function bearersOn(names: PageNames, language: string): ReadonlyMap<number, string> {
@@ -74,8 +77,8 @@ const CALLING =
   /^, (?:an?|the) (?:[\p{L}-]+ ){0,3}(painter|sculptor|poet|novelist|playwright|singer|act(?:or|ress)|comedian|footballer|striker|goalkeeper|minister|MP|senator|congress(?:wo)?man|mayor|councillor|bar(?:man|tender)|steward(?:ess)?|nurse|teacher|widow(?:er)?)(?:,|\.| from | in )/u;
 
 /**
- * The numbers of the bare names that mean such a person; where the page tells of the firm too, only those in paragraphs
- * that begin with the person, up to where the firm comes in.
+ * The numbers of the bare names that mean such a person; where the page tells of the firm too, only those from the person
+ * up to where the firm first comes in, those in paragraphs that begin with the person, and who is quoted.
  */
 function bareNames(
   names: PageNames,
@@ -88,6 +91,8 @@ function bareNames(
   let isToldOf = false;
   let ofBusiness = 0;
   let last: Placed | undefined;
+  /** Whether nothing but the person was told of since the full name. */
+  let isAlone = false;
   /** The paragraph of the name before, and the one that has only told of the person. */
   let block = -1;
   let ofPerson = -1;
@@ -99,7 +104,14 @@ function bareNames(
     // "Norde Motor", on a page of Owen Norde
     if (!names.isSure(i) || !person.endsWith(` ${one.surface}`)) {
       isToldOf = true;
+      isAlone = false;
       ofPerson = -1;
+      continue;
+    }
+    const isPlace = one.sighting.candidates[0]?.kind === "place";
+    // Towns have governments too.
+    if (!isPlace && (isOfBearer(one) || (last && isQuoted(one)))) {
+      for (const all of [bare, near]) all.push(i);
       continue;
     }
     const isSomebody =
@@ -108,20 +120,22 @@ function bareNames(
     if (isSomebody && !isNamed) for (const all of [bare, near]) all.push(i);
     if (isSomebody || isNamed) {
       if (begins) ofPerson = block;
+      // A chairman may run the firm of that name.
+      isAlone ||= last === undefined && !isToldOf && !one.context.left.find(3, BUSINESS);
       last = one;
       continue;
     }
     // Only a headline uses a surname before the full name.
     const isEarly = last === undefined && FULL_STOP.test(one.text);
-    const isPlace = one.sighting.candidates[0]?.kind === "place";
     const firm = isEarly || (isPlace ? isTown(one) : isOfFirm(one)) || isInSentence(one, last);
     const business =
       !isPlace && (one.context.left.find(NEAR, BUSINESS) ?? one.context.right.find(NEAR, BUSINESS));
     if (firm || business) {
       ofPerson = -1;
+      isAlone = false;
       if (firm) isToldOf = true;
       else ofBusiness++;
-    } else if (ofPerson === block) near.push(i);
+    } else if (isAlone || ofPerson === block) near.push(i);
     if (!firm) bare.push(i);
   }
   return isToldOf || ofBusiness * BY_CHANCE > bare.length ? near : bare;
@@ -131,6 +145,21 @@ function bareNames(
 function isInSentence({ sighting, text }: Placed, last: Placed | undefined): boolean {
   if (last?.sighting.block !== sighting.block) return false;
   return !SENTENCE_END.test(text.slice(last.sighting.start, sighting.start));
+}
+
+/** "the Norde government", "Norde's cabinet": what a person has, and no firm. */
+function isOfBearer({ context }: Placed): boolean {
+  const right = context.right.at(0);
+  return right !== undefined && (right.joined || context.possessive) && OF_A_BEARER.has(right.lower);
+}
+
+/** `"We will win," Norde told reporters`: a firm speaks through somebody. */
+function isQuoted({ context, text, sighting }: Placed): boolean {
+  return (
+    QUOTED.test(text.slice(Math.max(0, sighting.start - 3), sighting.start)) &&
+    SAYING.has(context.right.at(0)?.lower ?? "") &&
+    !context.right.find(NEAR, PAPER)
+  );
 }
 
 /** "Tivo Norde, 40, said" */
@@ -158,7 +187,8 @@ function isOfFirm(placed: Placed): boolean {
   const firm = isFirm(placed) && context.right.at(1)?.lower !== "been";
   if (firm || context.hyphenAfter || context.hyphenBefore) return true;
   if (!context.possessive && PRODUCT.test(text.slice(sighting.end, sighting.end + 20))) return true;
-  if (left?.joined && /^(?:an?|the|new|used)$/.test(left.lower)) return true;
+  if (left?.joined && /^(?:an?|the|new|used)$/.test(left.lower))
+    return !RUN_BY_ONE.has(context.right.at(0)?.lower ?? "");
   // "Norde gets its cells from Kestrel"
   if (context.right.find(NEAR, ITS)) return true;
   return (

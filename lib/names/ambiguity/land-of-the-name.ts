@@ -1,5 +1,6 @@
 /** Tells a country from a state or town of the same name: the Georgia of Atlanta, the Lebanon of Pennsylvania. */
 import type { EntityTable } from "../name-index";
+import { COUNTRY_BEHIND, NO_NEIGHBOUR, OF_A_COUNTRY } from "./lands-told";
 import type { PageEvidence } from "./page-evidence";
 import type { Give } from "./reasons";
 import { regionNames } from "./region-names";
@@ -7,19 +8,11 @@ import { countriesNamed, isState } from "./regions";
 import { STATE_BEHIND } from "./state-of-the-name";
 import type { Weak } from "./weak-evidence";
 
-/** Words before a name that only a country has. */
-const OF_A_COUNTRY =
-  /\b(?:(?:[Rr]epublic|[Pp]resident|[Pp]rime [Mm]inister|[Pp]arliament|[Cc]itizens?|[Nn]ational Bank) of|[Aa]mbassador (?:of|to)|[Ee]mbass(?:y|ies) (?:of|in)|[Mm]inist(?:ry|er|ries|ers)\b[^.;:!?()]{0,60} of) $/;
-/** Words behind a name that a country has, and no state of a federation. */
-const COUNTRY_BEHIND =
-  /^(?:['’]s (?:\p{Ll}+ ){0,2}(?:parliament|president|prime minister|foreign minist|ruling party|government in exile|independence|ambassador|embass|central bank|army|military|currency)|, an? (?:[\p{L}\d.-]+ ){0,4}(?:country|nation|republic)\b)/u;
 /** The name of another land, or a part of one, before it or behind, as in a list. */
 const LAND_BEFORE =
   /(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:, (?:and |or )?| and | or |[-–]| with | to | from )$/u;
 const LAND_BEHIND =
   /^(?:, (?:and |or )?| and | or |[-–]| with | to )(?:\p{Ll}*(?:th|st)(?:ern)? )?((?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u;
-/** States whose names stand for a government or a city, or for a girl beside another. */
-const NO_NEIGHBOUR = /^(?:Washington|New York|Virginia|Montana)$/;
 const REACH = 90;
 
 /** Weighs what speaks for the country of the same name and against a place in another. */
@@ -35,7 +28,10 @@ export function weighLandOfTheName(
   const before = text.slice(Math.max(0, sighting.start - REACH), sighting.start);
   const behind = text.slice(sighting.end, sighting.end + REACH);
   const office = OF_A_COUNTRY.exec(before)?.[0].trim() ?? COUNTRY_BEHIND.exec(behind)?.[0];
-  const neighbours = [LAND_BEFORE.exec(before)?.[1], LAND_BEHIND.exec(behind)?.[1]];
+  // "roads in Norde, and Norde pays": a name is no neighbour of itself.
+  const neighbours = [LAND_BEFORE.exec(before)?.[1], LAND_BEHIND.exec(behind)?.[1]].filter(
+    (name) => name !== surface,
+  );
   const beside = neighbours.find(isOtherLand);
   // "from Norde to Alabama", where the page is not of the land
   const isAmongStates =
@@ -47,8 +43,10 @@ export function weighLandOfTheName(
   if (office !== undefined || beside !== undefined) give("in-another-country", -3, office ?? beside);
   else if (isState(surface) && (isAmongStates || isStateHere(before, behind)))
     give("region-behind-place", STATE_BEHIND.test(behind) ? 2.5 : 1.5, before.slice(-20) + surface);
+  else if (page.landsTold.isLand(surface)) give("in-another-country", -3, surface);
   else if (!page.nationCodes.has(country) && !page.countries.has(country) && page.home !== country)
-    give("country-not-on-page", -1, country);
+    // A place word before it speaks for the country as much.
+    give("country-not-on-page", page.landsTold.hintsAt(country, surface) ? -1 : -2, country);
 }
 
 /** "near Savannah, Georgia.", "Georgia Governor Ann Lee" */

@@ -17,7 +17,21 @@ export const HAN_PHRASES = /^(?:发展中国家)$/u;
 
 /** Directly behind a place: the sea, the bay, the road and the ministry that bear its name. */
 export const HAN_BESIDE_PLACE =
-  /^(?:[东西南北]?海(?![外上军关底鲜运报警贼内南口淀域岸洋事产滩水缆])|[东西南北中]路(?![线])|路(?![线透演过况由试权网人途桥费程面径障])|[队](?![伍列形友])|烤[鸭鱼肉]|火[锅]|炒[饭]|[汤][圆]|拉[面]|豆腐|香米|梧桐|洋(?![溢人装酒货葱房])|[湾](?![区仔岸])|駅|时间|时间(?=[的，、 ]?\p{N}|周|星期)|(?:联邦)?(?:商务|财政|国防|外交|能源|司法|教育|农业|劳工|交通|内政|卫生|环境)部|(?:财务|外务|防卫|国防|商务|司法|农务)省|国务院)/u;
+  /^(?:舰(?![队艇船载炮])|号(?![召称码令角])|[东西南北]?海(?![外上军关底鲜运报警贼内南口淀域岸洋事产滩水缆])|[东西南北中]路(?![线])|路(?![线透演过况由试权网人途桥费程面径障])|[队](?![伍列形友])|烤[鸭鱼肉]|火[锅]|炒[饭]|[汤][圆]|拉[面]|豆腐|香米|梧桐|洋(?![溢人装酒货葱房])|[湾](?![区仔岸])|駅|时间|时间(?=[的，、 ]?\p{N}|周|星期)|(?:联邦)?(?:商务|财政|国防|外交|能源|司法|教育|农业|劳工|交通|内政|卫生|环境)部|(?:财务|外务|防卫|国防|商务|司法|农务)省|国务院)/u;
+
+/** Directly behind a place in Chinese: how names of firms go on, where their trade is no word for what the place has. */
+export const HAN_TRADE_BEHIND =
+  /^(?:电气(?![化设工机自行产市装火])|重工(?!业)|电建|能建|交建|铁建|建工|控股(?![权股东子])|实业(?![家界])|置业|微电子|化学(?=[、，。；：！？）”》和与及等]|$|参与|中标|签|承建|宣布|表示|集团|股份))/u;
+
+/** Behind a surname: a Japanese given name. The second part needs a first character that few words have. */
+export const JAPANESE_GIVEN =
+  /^(?:(?!英雄|光子)[章宗健信幸孝浩英隆敏昭俊秀哲弘喜慎惠裕圭纪彰恒正文武光清茂修诚康直忠久博良义达三一太龙翔丰明洋勇](?:[一二三四五次太]郎|之[助介]|[雄夫彦郎]|男(?![子女性人孩]))|[章宗健信幸孝浩隆敏昭俊秀哲弘喜慎裕圭纪彰恒](?:[一二三司介树辅也]|[子美](?!国))|[美春直秀弘正]树|[由久真]美子)/u;
+
+/** Names of an ordinary word and a trade: `先进食品` is advanced food as well. */
+export const HAN_ORDINARY_NAME =
+  /^(?:现代|大众|中国|国家|全国|世界|国际|全球|先进|传统|通用|未来|统一|联合|理想)(?:汽车|石化|石油|化工|钢铁|电力|能源|电子|电信|航空|航天|铁路|建筑|医药|食品|农业|物流)$/u;
+/** Behind such a name, what trades have and firms do not. */
+export const OF_A_TRADE = /^(?:产业|工业|行业|消费|市场化|城|文明|制造业|流通)/u;
 
 /** As above in Korean. */
 export const HANGUL_HEADS =
@@ -102,6 +116,10 @@ export const UNSPACED_PERSON =
 /** Directly behind a place in Japanese: how the names of old firms go on. */
 export const HAN_FIRM_BESIDE =
   /^(?:短资|建物(?!の)|制钢(?!所|业)|重工(?!业)|制纸(?!业)|纺绩|邮船|化成|汽船|兴业|海上(?=日动|火灾|HD|ホール)|制作所|钢管|窑业)/u;
+
+/** A figure and a measure of goods: before them stands what is made a day, not who makes it. No date, share or power. */
+export const HAN_FIGURE =
+  /^(?:[约数几]|\p{N}|[一二三四五六七八九两]?[十百千万亿])[\p{N},，.．一二三四五六七八九十百千万亿两数]*[多余]?(?:[台个辆吨件只枚本片套头桶箱瓶升]|トン|バレル|キロ|ケース)/u;
 
 /** What teams are called in Japan and Korea, where firms keep them. */
 export const UNSPACED_TEAMS =

@@ -72,6 +72,17 @@ export const OF_A_STATE = words(`
   opposition supreme central governor legislature lawmakers population leaders rulers election elections constitution currency ambassador embassy mayor streets suburbs war
 `);
 
+/** Directly behind the surname of a person, who leads it or belongs to it: `the Norde government`. No firm has it. */
+export const OF_A_BEARER = words(`
+  government administration cabinet ministry presidency premiership chancellorship governorship regime family families dynasty clan
+  household voters supporters loyalists backers
+`);
+
+/** The same, where a firm may have it as well. */
+export const RUN_BY_ONE = words(
+  `campaign era years plan plans team camp proposal agenda policy policies bill doctrine speech victory defeat`,
+);
+
 /** Plural verbs, which a team takes: `Liverpool go to Arsenal`. */
 export const TEAM_VERBS = words(
   `go are were have play face host travel take lead lost lose beat sit remain want need sign win won drew visit meet

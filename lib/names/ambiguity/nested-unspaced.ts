@@ -14,11 +14,15 @@ import {
   HAN_HEADS,
   HAN_NATURE,
   HAN_OFFICE,
+  HAN_ORDINARY_NAME,
   HAN_REGISTERED,
+  HAN_TRADE_BEHIND,
   HANGUL_BESIDE,
   HANGUL_DEMONYM,
   HANGUL_HEADS,
+  JAPANESE_GIVEN,
   KATAKANA_GENERAL,
+  OF_A_TRADE,
   UNSPACED_PERSON,
   UNSPACED_TEAMS,
 } from "./lexicon-han";
@@ -92,7 +96,10 @@ function asWritten({ text, end }: Unspaced, found: string | undefined): string |
 function personOrTown(one: Unspaced): string | undefined {
   const { kind, isJapanese, text, start, end, rest } = one;
   if (kind !== "company") return undefined;
-  const person = isJapanese && end - start <= LONGEST_SURNAME ? UNSPACED_PERSON.exec(rest)?.[0] : undefined;
+  const isShort = end - start <= LONGEST_SURNAME;
+  const person = isShort
+    ? (JAPANESE_GIVEN.exec(rest) ?? (isJapanese ? UNSPACED_PERSON.exec(rest) : null))?.[0]
+    : undefined;
   if (person !== undefined) return asWritten(one, person);
   if (isJapanese && /^[市町村](?![場民\p{Script=Han}])/u.test(rest)) return rest.charAt(0);
   // A surname behind a given name and the dot.
@@ -121,13 +128,23 @@ function wordBehind(one: Unspaced): string | undefined {
   const { kind, rest, last, isJapanese } = one;
   // "三星级酒店": stars, grades.
   if (rest.startsWith("级")) return asWritten(one, "级");
+  // "先进食品产业": the words of the name as words.
+  if (
+    kind !== "place" &&
+    OF_A_TRADE.test(rest) &&
+    HAN_ORDINARY_NAME.test(simplified(one.text.slice(one.start, one.end)))
+  )
+    return asWritten(one, OF_A_TRADE.exec(rest)?.[0]);
   // "楽天的"
   if (isJapanese && /^的(?!中)/.test(rest)) return rest.charAt(0);
   // "シャープな": an adjective.
   if (/^な(?![どらいんくさの])/u.test(rest) && /[\p{Script=Katakana}ー]/u.test(last)) return rest.charAt(0);
   if (kind !== "place") return undefined;
   if (HAN_DEMONYM.test(rest)) return asWritten(one, "人");
-  return asWritten(one, (HAN_BESIDE_PLACE.exec(rest) ?? HAN_OFFICE.exec(rest))?.[0]);
+  return asWritten(
+    one,
+    (HAN_BESIDE_PLACE.exec(rest) ?? HAN_TRADE_BEHIND.exec(rest) ?? HAN_OFFICE.exec(rest))?.[0],
+  );
 }
 
 /** The firm or institution whose name begins with the spelling. */

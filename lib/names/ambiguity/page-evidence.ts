@@ -4,6 +4,7 @@ import type { EntitySet } from "../entity-set";
 import type { PageContext } from "../find";
 import type { PageNames } from "../page-names";
 import { bareBodies, type OtherBody } from "./bare-bodies";
+import { LandsTold } from "./lands-told";
 import { lastPersons } from "./last-person";
 import { LongForms } from "./long-forms";
 import { homeOf, spokenIn } from "./page-home";
@@ -63,6 +64,8 @@ export interface PageEvidence {
   lastPersons: ReadonlyMap<number, "here" | "before">;
   /** What initials stand for on the page. */
   longForms: Pick<LongForms, "ofAnother">;
+  /** What the page tells of lands that share their names with places elsewhere. */
+  landsTold: Pick<LandsTold, "isLand" | "hintsAt">;
   /** Numbers of names that the page uses for something else, each with the reason. */
   refusals: ReadonlyMap<number, Refusal>;
   /** For each of `TOPICS`, how many of its cue words the page holds. */
@@ -108,6 +111,7 @@ export function pageEvidence(
     bare,
     refusals,
     longForms: new LongForms(blocks),
+    landsTold: new LandsTold(blocks),
   });
 }
 
@@ -125,6 +129,7 @@ interface Finders {
   bare: () => ReadonlyMap<number, ReadonlyMap<number, OtherBody>>;
   refusals: () => ReadonlyMap<number, Refusal>;
   longForms: LongForms;
+  landsTold: LandsTold;
 }
 
 /** A class, since engines give each object literal with getters a shape of its own, which is slow to read. */
@@ -213,6 +218,10 @@ class Gathered implements PageEvidence {
 
   get longForms(): PageEvidence["longForms"] {
     return this.#find.longForms;
+  }
+
+  get landsTold(): PageEvidence["landsTold"] {
+    return this.#find.landsTold;
   }
 
   get refusals(): PageEvidence["refusals"] {

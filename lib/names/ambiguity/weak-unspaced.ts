@@ -4,6 +4,7 @@ import {
   HAN_BEFORE_PLACE,
   HAN_BUSINESS,
   HAN_FARM,
+  HAN_FIGURE,
   HAN_KEPT,
   HAN_PUBLIC,
   HAN_SAYS,
@@ -61,6 +62,8 @@ export function weighUnspaced({ placed, kind }: Weak, give: Give): void {
     const farm = kept ?? (business.length === 0 ? HAN_FARM.exec(sentence)?.[0] : undefined);
     if (farm !== undefined) give("words-of-things", business.length > 0 ? -1.2 : -2, farm);
   }
+  const figure = HAN_FIGURE.exec(simplified(behind(NEAR_UNITS)))?.[0];
+  if (figure !== undefined) give("ordinary-word", -4, behind(figure.length));
   if (/[国國省市州]的$/u.test(before(2))) give("from-a-place", 0.6);
   const says = HAN_SAYS.exec(simplified(behind(8)))?.[0];
   if (says !== undefined) give("it-says", 0.8, behind(says.length));

@@ -86,6 +86,45 @@ const CASES: readonly [what: string, blocks: readonly string[], ...found: string
     ["By Owen Norde and Ada Alder · March 20", "Norde Motor Company fell."],
     "Norde Motor Company=norde",
   ],
+  [
+    "whose government it is",
+    ["Premier Owen Norde spoke.", "The Norde government paid. Norde’s plan failed."],
+  ],
+  ["whose campaign it is", ["Owen Norde spoke.", "The Norde campaign paid. Norde told nobody."]],
+  ["the cabinet before its head", ["The Norde cabinet met. Owen Norde spoke. Norde laughed."]],
+  ["a plant with an article", ["Owen Norde spoke.", "The Norde plant burned. Norde paid."], NORDE, NORDE],
+  [
+    "the person up to where the firm comes in",
+    [
+      "Premier Owen Norde spoke.",
+      "Norde left. Norde’s plan failed.",
+      "Norde Motor Company rose. Norde paid.",
+    ],
+    "Norde Motor Company=norde",
+    NORDE,
+  ],
+  [
+    "the firm of its chairman",
+    ["Chairman Owen Norde smiled.", "Norde thinks big.", "Norde Motor Company rose."],
+    NORDE,
+    "Norde Motor Company=norde",
+  ],
+  [
+    "who is quoted on a page that has the firm",
+    [
+      "Norde Motor Company fell.",
+      "They met Owen Norde.",
+      "“We will not leave,” Norde told reporters. Norde paid.",
+    ],
+    "Norde Motor Company=norde",
+    NORDE,
+  ],
+  [
+    "what a firm says in a statement",
+    ["Norde Motor Company fell.", "They met Owen Norde.", "“We will not leave,” Norde said in a statement."],
+    "Norde Motor Company=norde",
+    NORDE,
+  ],
   ["a headline in capitals", ["Owen Norde Plant Sells Cars to Many"], NORDE],
   ["a plant in a weak place", ["the Milan Norde plant, a Milan Norde dealer"], NORDE, NORDE],
 ];

@@ -140,7 +140,23 @@ const STATES: readonly [what: string, text: string, isMeant: boolean][] = [
   ["with a legislature", "Georgia's legislature adopted a law on agents.", false],
   ["with a legislature that a veto met", "Georgia legislature overrides a veto.", false],
   ["with another girl", "Georgia and Montana opened a cafe.", false],
+  ["again and again, on a page without its land", "A plant in Georgia is the largest in Georgia.", false],
+  ["twice in a sentence", "China builds roads in Georgia, and Georgia exports wine.", false],
 ];
+
+const PAGES: readonly [what: string, blocks: readonly string[], marked: number][] = [
+  ["its neighbour", ["A plant in Georgia is the largest in Georgia.", "Others are in Tennessee."], 2],
+  ["its people", ["A plant in Georgia is the largest in Georgia.", "Americans like it."], 2],
+  ["its governor", ["A plant in Georgia is the largest in Georgia, said Gov. Ann Lee."], 2],
+  ["the other's office", ["United States firms build in Georgia.", "The Prime Minister of Georgia came."], 0],
+  ["the other's adjective", ["United States firms build in Georgia.", "The Georgian government paid."], 0],
+  ["offices of both", ["Georgia lawmakers met the Prime Minister of Georgia.", "The United States paid."], 1],
+];
+
+it.each(PAGES)("a state with a country's name on a page with %s", (_, blocks, marked) => {
+  const found = mentionsIn(states, blocks).filter((one) => one === "Georgia=georgia");
+  expect(found).toHaveLength(marked);
+});
 
 it.each(STATES)("a state with a country's name, %s: %s", (_, text, isMeant) => {
   const found = mentionsIn(states, [text]).filter((one) => one !== "Tbilisi=tbilisi");

@@ -4,6 +4,9 @@ import { indexOf, mentionsIn } from "./build-index";
 
 const index = indexOf([
   { id: "norde", names: ["Norde", "諾出", "诺出"] },
+  { id: "velt", names: ["~日垂"] },
+  { id: "advance", names: ["先进食品"] },
+  { id: "lanzhou", kind: "place", names: ["澜州"], country: "CN" },
   { id: "romola", kind: "place", names: ["Romola"] },
   { id: "guinea", kind: "place", names: ["Guinea"], country: "GN" },
   { id: "bank", kind: "body", names: ["央行"], country: "CN" },
@@ -30,6 +33,23 @@ const CASES: readonly [what: string, text: string, lang: string, ...found: strin
   ["an institution in traditional characters", "諾出醫院開幕。", "zh"],
   ["an institution in simplified characters", "诺出医院开幕。", "zh"],
   ["a plant", "諾出工廠擴產。", "zh", "諾出=norde"],
+  ["what is made a day", "会社は工場で日垂1000台、日垂約２万個、日垂数千トンを生産すると発表した。", "ja"],
+  ["the same in traditional characters", "工廠日垂兩千輛，公司宣布。", "zh"],
+  ["a year behind", "日垂2024年の決算、工場を発表した。", "ja", "日垂=velt"],
+  ["a Japanese in Chinese", "诺出章男和诺出宗一郎表示，諾出美樹、诺出幸之助也在。", "zh"],
+  ["a Japanese in Japanese", "諾出宗一郎が創業した。", "ja"],
+  [
+    "no Japanese",
+    "诺出公司、诺出电子、诺出北美、诺出第一、诺出正式宣布、诺出一男子。",
+    "zh",
+    ...new Array<string>(6).fill("诺出=norde"),
+  ],
+  ["an industry", "推动先进食品产业和先进食品行业发展，提振先进食品消费。", "zh"],
+  ["a firm of ordinary words", "先进食品宣布建厂。", "zh", "先进食品=advance"],
+  ["ships", "澜州舰和澜州号在南海。", "zh"],
+  ["no ships", "澜州舰队和澜州号召。", "zh", "澜州=lanzhou", "澜州=lanzhou"],
+  ["firms of a place", "澜州电气、澜州化学和澜州重工签约。", "zh"],
+  ["trades of a place", "澜州电气化和澜州化学工业。", "zh", "澜州=lanzhou", "澜州=lanzhou"],
   ["a bank of another land", "韩国央行加息。", "zh", "韩国=korea"],
   ["a bank of its own land", "中国央行加息。", "zh", "中国=china", "央行=bank"],
 ];
