@@ -1,15 +1,15 @@
 /** The review of one release as a state machine: decisions go in, the state of every proposed record comes out. */
 import { sameJson } from "@/lib/model/same-json";
 import { withReplaced } from "./by-id";
-import { withoutGuesses } from "./cooperation-fields";
 import type { About, Action, ChosenReading, Item, KnownAgreement, KnownEntity, ReviewStart } from "./draft";
 import { isKnownParty, isKnownPlace } from "./known/known-entity";
+import { withoutGuesses } from "./leave-out";
 import { mergedItem } from "./merge-items";
 import { referredBy } from "./references";
 import { itemOf, needsDecision, partiesOf, type Review, type ReviewState, resolve } from "./state";
 
 /**
- * Opens a review without the fields of cooperation that are mere guesses, and with the decisions made before. Decisions
+ * Opens a review without the facts that are mere guesses, and with the decisions made before. Decisions
  * about records that are gone are passed over.
  */
 export function openReview(
@@ -18,7 +18,7 @@ export function openReview(
   log: readonly Action[] = [],
   cursor = log.length,
 ): Review {
-  const items = start.items.map((item) => withoutGuesses(item, start.evidence));
+  const items = start.items.map((item) => withoutGuesses(item, start));
   const first: ReviewState = { about, items, evidence: start.evidence, spans: start.spans };
   return { start, about, log, cursor, state: log.slice(0, cursor).reduce(reduce, first) };
 }

@@ -114,7 +114,8 @@ function mergeProjects(into: readonly Project[] = [], from: readonly Project[] =
   return projects;
 }
 
-function isSameProject(a: Project, b: Project): boolean {
+/** Whether two projects are one: at the same site, unless their names, phases or products differ. */
+export function isSameProject(a: Project, b: Project): boolean {
   const differs = (field: "name" | "phase" | "product") =>
     a[field] !== undefined && b[field] !== undefined && a[field] !== b[field];
   return a.site === b.site && !differs("name") && !differs("phase") && !differs("product");

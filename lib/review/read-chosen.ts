@@ -4,16 +4,16 @@ import { proposeChosen } from "@/lib/releases";
 import { openDocument, type ReleaseInput } from "@/lib/releases/document";
 import type { KnownName } from "@/lib/releases/entities/clusters";
 import { typeOfRecord } from "@/lib/releases/known";
-import { withoutGuessedFields } from "./cooperation-fields";
 import type { ChosenReading, Item, PartyItem, PlaceItem, TextSpan } from "./draft";
 import { BY_HAND } from "./evidence/field-evidence";
 import { namedIn, namesIn, namesOf } from "./known/named-in";
+import { withoutGuessedFacts } from "./leave-out";
 
 /** What chosen words tell: the agreement with the review's parties and places, and what else the reading says of it. */
 export interface ChosenAgreement {
   /** As it was read. */
   begun: Agreement;
-  /** Without fields of cooperation that are mere guesses. */
+  /** Without fields of cooperation that are mere guesses; sites are filled in, to be checked in the form. */
   record: Agreement;
   read: ChosenReading;
 }
@@ -54,7 +54,7 @@ export function readChosen(
   };
   return {
     begun,
-    record: withoutGuessedFields(begun, evidence),
+    record: withoutGuessedFacts(begun, evidence, false),
     read: {
       entities: [
         ...found.parties.map((record): PartyItem => ({ ...base("party", record.id), kind: "party", record })),

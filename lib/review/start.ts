@@ -40,6 +40,7 @@ export function startReview(
     items,
     evidence: proposal.evidence,
     spans: proposal.spans,
+    holdsSites: true,
     ...(proposal.perhaps.length > 0 && { perhaps: proposal.perhaps }),
     ...(copied && { copyOf: copied }),
   };

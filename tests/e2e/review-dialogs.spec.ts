@@ -70,8 +70,8 @@ test("agreements of the same parties can be told apart where one is merged into 
   const dialog = review.getByRole("dialog");
   await expect(dialog).toHaveAccessibleName(/ into … ?Memorandum, signed, 14 Mar 2025: battery storage/);
   await expect(dialog.getByRole("listitem")).toHaveText([
-    /Joint venture, signed, 3 Jun 2024: cells$/,
     /Memorandum, signed, May 2024: recycling$/,
+    /Joint venture, signed, 3 Jun 2024: cells$/,
   ]);
   await review.keyboard.press("Escape");
   await expect(dialog).toBeHidden();

@@ -135,13 +135,31 @@ test("editing, merging, rejecting and going back need no mouse", async ({ extens
   await expect(card(review, /^Bremen.*to decide/)).toBeVisible();
 });
 
-test("a field of cooperation is left out and put back by the keys alone", async ({ extension }) => {
+test("a field of cooperation, a site and a quantity are left out and put back by the keys alone", async ({
+  extension,
+}) => {
   const review = await reviewOf(extension, TEXT);
   await stepTo(review, / – /);
   const facts = review.getByRole("list", { name: /^Facts of / });
   const maybe = review.getByRole("list", { name: /^Left out of / });
-  const out = facts.getByRole("button", { name: /^Leave out / }).first();
-  const what = ((await out.getAttribute("aria-label")) ?? "").replace("Leave out ", "");
+  // The reading only guesses the site.
+  const site = maybe.getByRole("listitem").filter({ hasText: "Maybe at" });
+  await expect(site).toContainText("Bremen");
+  await site.getByRole("button", { name: "Add Bremen" }).focus();
+  await review.keyboard.press("Enter");
+  await facts.getByRole("button", { name: "Leave out 40 MWh (planned)" }).focus();
+  await review.keyboard.press("Enter");
+  // The focus is in the row that follows, which stays where it is.
+  await expect(review.locator(".fact-row:focus")).toBeVisible();
+  await expect(maybe.getByText("40 MWh (planned)")).toBeVisible();
+  await review.keyboard.press("u");
+  await facts.getByRole("button", { name: "Leave out Bremen" }).focus();
+  await review.keyboard.press("Enter");
+  await expect(site).toContainText("Bremen");
+  await expect(facts.getByText("40 MWh (planned)")).toBeVisible();
+
+  const out = facts.getByRole("button", { name: "Leave out battery storage plant" });
+  const what = "battery storage plant";
   await out.focus();
   await review.keyboard.press("Enter");
   await expect(maybe.getByText(what, { exact: true })).toBeVisible();

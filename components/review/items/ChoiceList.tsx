@@ -6,7 +6,10 @@ export interface Choice {
   detail?: string | undefined;
 }
 
-/** A list to choose one item from, with the mouse, or with the arrow keys and Enter. */
+/** How long letters belong to those typed before, in ms, as in a list of the browser. */
+const TYPING_MS = 1_000;
+
+/** A list to choose one item from, with the mouse, or with the arrow keys or letters of its title, and Enter. */
 export function ChoiceList({
   choices,
   label,
@@ -17,13 +20,22 @@ export function ChoiceList({
   onChoose: (id: string) => void;
 }) {
   const list = useRef<HTMLUListElement>(null);
+  const typed = useRef({ text: "", until: 0 });
   const move = (event: KeyboardEvent) => {
-    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
     const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
     const at = buttons.indexOf(event.target as HTMLButtonElement);
-    buttons[(at + by + buttons.length) % buttons.length]?.focus();
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (by !== 0) {
+      event.preventDefault();
+      buttons[(at + by + buttons.length) % buttons.length]?.focus();
+    } else if (isLetter(event)) {
+      const { text, until } = typed.current;
+      const before = event.timeStamp < until ? text : "";
+      typed.current = { text: before + event.key.toLowerCase(), until: event.timeStamp + TYPING_MS };
+      const titles = choices.map(({ title }) => title.toLowerCase());
+      // A first letter goes on from where the focus is, further ones may still be about that.
+      buttons[nextWith(titles, typed.current.text, before === "" ? at + 1 : at)]?.focus();
+    }
   };
   if (choices.length === 0) return null;
   return (
@@ -37,5 +49,19 @@ export function ChoiceList({
         </li>
       ))}
     </ul>
+  );
+}
+
+function isLetter({ key, ctrlKey, metaKey, altKey, nativeEvent }: KeyboardEvent): boolean {
+  return (
+    key.trim() !== "" && [...key].length === 1 && !ctrlKey && !metaKey && !altKey && !nativeEvent.isComposing
+  );
+}
+
+/** The index of the next title from `from` on that begins with a text, else of one that holds it; -1 without any. */
+export function nextWith(titles: readonly string[], text: string, from: number): number {
+  const order = titles.map((_, i) => (from + i) % titles.length);
+  return (
+    order.find((at) => titles[at]?.startsWith(text)) ?? order.find((at) => titles[at]?.includes(text)) ?? -1
   );
 }

@@ -1,17 +1,10 @@
 import { Plus, Quote, X } from "lucide-react";
 import type { MouseEvent, ReactNode } from "react";
-import { withCooperationField, withoutCooperationField } from "@/lib/review/cooperation-fields";
 import type { Item } from "@/lib/review/draft";
-import { withAddedName } from "@/lib/review/evidence/additions";
 import { confidenceText } from "@/lib/review/evidence/confidence-words";
-import {
-  COOPERATION_FIELD,
-  type Fact,
-  factsOf,
-  isAdded,
-  LEFT_OUT_FIELD,
-  leftOutOf,
-} from "@/lib/review/evidence/facts";
+import { type Fact, factsOf, isAdded } from "@/lib/review/evidence/facts";
+import { leftOutOf } from "@/lib/review/evidence/left-out";
+import { canBeLeftOut, withoutFact } from "@/lib/review/leave-out";
 import type { Review } from "@/lib/review/state";
 
 interface Props {
@@ -25,21 +18,21 @@ interface Props {
 }
 
 /**
- * All facts of an item. Fields of cooperation can be left out and put back one by one, since the reading finds too
- * many. Names that the release uses for a known party or place can be added to it. What a person told can be given the
+ * All facts of an item. Fields of cooperation, sites and quantities can be left out and put back one by one, since the
+ * reading finds too many. Names that the release uses for a known party or place can be added to it. What a person told can be given the
  * words that say it.
  */
 export function FactList({ review, item, title, onField, onEdit, onQuote }: Props) {
+  const facts = factsOf(review, item);
   const maybe = leftOutOf(review, item);
-  // Keyed by text, so that rows of fields, and the focus in them, survive when one before them goes.
-  const keyOf = ({ field, text }: Fact) => (isCooperationField(field) ? text : `${field} ${text}`);
+  const keys = new Map([...keysOf(facts), ...keysOf(maybe)]);
   const row = (fact: Fact, action?: ReactNode) => (
-    <FactRow key={keyOf(fact)} fact={fact} onField={onField} action={action} />
+    <FactRow key={keys.get(fact)} fact={fact} onField={onField} action={action} />
   );
   return (
     <>
       <ul className="facts-list" aria-label={`Facts of ${title}`}>
-        {factsOf(review, item).map((fact) =>
+        {facts.map((fact) =>
           row(
             fact,
             <>
@@ -54,10 +47,10 @@ export function FactList({ review, item, title, onField, onEdit, onQuote }: Prop
                   <Quote aria-hidden="true" />
                 </button>
               )}
-              {item.kind === "agreement" && fact.field.startsWith(COOPERATION_FIELD) && (
+              {item.kind === "agreement" && canBeLeftOut(fact.field) && (
                 <FactButton
                   what={`Leave out ${fact.text}`}
-                  onClick={() => onEdit(withoutCooperationField(item.record, fact.text))}
+                  onClick={() => onEdit(withoutFact(item.record, fact.field))}
                 >
                   <X aria-hidden="true" />
                 </FactButton>
@@ -71,16 +64,7 @@ export function FactList({ review, item, title, onField, onEdit, onQuote }: Prop
           {maybe.map((fact) =>
             row(
               fact,
-              <FactButton
-                what={`Add ${fact.text}`}
-                onClick={() =>
-                  onEdit(
-                    item.kind === "agreement"
-                      ? withCooperationField(item.record, fact.text)
-                      : withAddedName(item, fact.text),
-                  )
-                }
-              >
+              <FactButton what={`Add ${fact.text}`} onClick={() => onEdit(fact.added)}>
                 <Plus aria-hidden="true" />
               </FactButton>,
             ),
@@ -91,8 +75,12 @@ export function FactList({ review, item, title, onField, onEdit, onQuote }: Prop
   );
 }
 
-function isCooperationField(field: string): boolean {
-  return field.startsWith(COOPERATION_FIELD) || field.startsWith(LEFT_OUT_FIELD);
+/** Keys by what facts say, so that rows, and the focus in them, survive when one before them goes. */
+function keysOf(facts: readonly Fact[]): [Fact, string][] {
+  const said = Map.groupBy(facts, ({ label, text }) => `${label} ${text}`);
+  return [...said].flatMap(([key, alike]) =>
+    alike.map((fact, i): [Fact, string] => [fact, i === 0 ? key : `${key} ${i}`]),
+  );
 }
 
 function isToldByHand({ evidence }: Fact): boolean {

@@ -1,5 +1,6 @@
 import { Dialog } from "@base-ui/react/dialog";
 import type { Item } from "@/lib/review/draft";
+import { mergeChoices } from "@/lib/review/merge-choices";
 import { type ReviewState, titleOf } from "@/lib/review/state";
 import { useLast } from "../../use-last";
 import { ChoiceList } from "./ChoiceList";
@@ -19,15 +20,7 @@ const chosenCard = () => document.querySelector<HTMLElement>("article[aria-curre
 /** Asks which other proposal to merge an item into. */
 export function MergeDialog({ state, item: asked, onCancel, onMerge }: Props) {
   const item = useLast(asked);
-  const others = item
-    ? state.items.filter(
-        (other) =>
-          other.kind === item.kind &&
-          other.id !== item.id &&
-          other.merged === undefined &&
-          other.decision !== "rejected",
-      )
-    : [];
+  const others = item ? mergeChoices(state, item) : [];
   return (
     <Dialog.Root open={asked !== undefined} onOpenChange={(open) => !open && onCancel()}>
       <Dialog.Portal>

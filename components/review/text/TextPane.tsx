@@ -2,7 +2,8 @@ import { type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } fro
 import { flushSync } from "react-dom";
 import { markKindOf } from "@/lib/model";
 import type { Item, TextSpan } from "@/lib/review/draft";
-import { evidenceOf, leftOutOf, quoteSpan, spanOf } from "@/lib/review/evidence/facts";
+import { evidenceOf, quoteSpan, spanOf } from "@/lib/review/evidence/facts";
+import { leftOutOf } from "@/lib/review/evidence/left-out";
 import { occurrencesOf, type Paragraph, paragraphsOf, type TextMark } from "@/lib/review/evidence/segments";
 import { type Review, resolve } from "@/lib/review/state";
 import { chooseWords, chosenWords } from "./chosen-words";

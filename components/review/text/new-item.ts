@@ -43,8 +43,8 @@ export function newItem(
   function itemFor(): Item {
     if (kind === "agreement") {
       const parties = review.state.items.filter((item) => item.kind === "party" && isStanding(item));
-      const named = said ? namedIn(text, review.state.items, said) : [];
-      const agreed = named.length > 0 ? named : parties.slice(0, 2);
+      // Whom the release names first may have nothing to do with words that name nobody.
+      const agreed = said ? namedIn(text, review.state.items, said) : parties.slice(0, 2);
       return {
         ...base,
         kind,

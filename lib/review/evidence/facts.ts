@@ -12,18 +12,13 @@ import {
   sortLabel,
   statusLabel,
 } from "@/lib/ties/labels";
-import { cooperationFieldsOf } from "../cooperation-fields";
 import type { Item, TextSpan } from "../draft";
+import { holdsSites } from "../leave-out";
 import { type Review, resolve, sourcesOf, titleOf } from "../state";
-import { missingNames } from "./additions";
 import { fieldEvidence } from "./field-evidence";
 import { quotedOf } from "./quoted";
 
-/** How the path of a field of cooperation begins. */
-export const COOPERATION_FIELD = "fields.";
-/** The same for those that are left out; there is no such path in the record. */
-export const LEFT_OUT_FIELD = "left out.";
-/** The same for what a person added to a known party or place. */
+/** How the field of what a person added to a known party or place begins. */
 const ADDED_FIELD = "added.";
 
 /** Whether a person added a fact to a known party or place. */
@@ -107,33 +102,6 @@ function plainFacts(entity: Party | Place, fact: MakeFact): Fact[] {
   ];
 }
 
-/**
- * What the reading found and an item does not have now. For an agreement: fields of cooperation that are mere guesses
- * or that a person left out. For a known party or place: the names that the release uses for it.
- */
-export function leftOutOf({ start, state }: Review, item: Item): Fact[] {
-  if (item.kind !== "agreement")
-    return missingNames(item).map((name, i) => ({
-      field: `${LEFT_OUT_FIELD}${i}`,
-      label: "Maybe",
-      text: name.text,
-    }));
-  const has = new Set(item.record.fields);
-  const out = new Map<string, Fact>();
-  for (const source of sourcesOf(start, state, item)) {
-    if (source.kind !== "agreement") continue;
-    for (const { text, evidence } of cooperationFieldsOf(source.record, state.evidence))
-      if (!has.has(text) && !out.has(text))
-        out.set(text, {
-          field: `${LEFT_OUT_FIELD}${out.size}`,
-          label: "Maybe",
-          text,
-          ...(evidence && { evidence }),
-        });
-  }
-  return [...out.values()];
-}
-
 type MakeFact = (field: string, label: string, text: string) => Fact;
 export type NameOf = (kind: "party" | "place", id: string) => string;
 
@@ -162,7 +130,7 @@ export function agreementFacts(nameOf: NameOf, agreement: Agreement, fact: MakeF
     ...(binding === undefined ? [] : [fact("binding", "Binding", binding ? "yes" : "no")]),
     ...scopePlaces.map((id, i) => fact(`scopePlaces.${i}`, "About", place(id))),
     ...projects.flatMap((project, i) => projectFacts(project, i, place, fact)),
-    ...fields.map((text, i) => fact(`${COOPERATION_FIELD}${i}`, "Field", text)),
+    ...fields.map((text, i) => fact(`fields.${i}`, "Field", text)),
     ...(functions.length > 0
       ? [fact("functions", "Functions", functions.map(functionLabel).join(", "))]
       : []),
@@ -210,7 +178,7 @@ export function evidenceOf({ start, state }: Review, item: Item): Evidence[] {
   const originals = sourcesOf(start, state, item).map(({ record }) => record);
   const added = item.kind === "agreement" ? [] : (item.addition?.evidence ?? []);
   return [
-    ...fieldEvidence(item, originals, state.evidence, quotedOf(state, item)),
+    ...fieldEvidence(item, originals, state.evidence, quotedOf(state, item), holdsSites(start, item)),
     ...added.map((one) => ({ ...one, field: ADDED_FIELD + (one.field ?? "") })),
   ];
 }

@@ -1,8 +1,8 @@
 /** Which evidence stands behind each field of a record, after people changed some of them. */
 import type { Evidence, RecordKind } from "@/lib/model";
 import { evidenceOfRecord } from "../by-id";
-import { withoutGuessedFields } from "../cooperation-fields";
 import type { Item } from "../draft";
+import { withoutGuessedFacts } from "../leave-out";
 import { entryAt, isEntry, pathOfEntry, pathOfMerged } from "./entries";
 import { type AnyRecord, fieldsOf, valueAt } from "./paths";
 import { pathOf, slotOf, valueIn } from "./slots";
@@ -22,7 +22,7 @@ export function isByHand(method: string | undefined): boolean {
 
 /**
  * The evidence for a record as it is now. `asRead` are the records that the reading's evidence is about: its own,
- * and those that were merged into it; `quoted` are those for whose fields a person gave words, which come first. A field
+ * and those that were merged into it; `holdsSites` tells that sites which these only guess were left out; `quoted` are those for whose fields a person gave words, which come first. A field
  * that moved within its list keeps its evidence; a corrected one keeps the quote; a new one was entered by hand, and one
  * that is gone was taken out by hand. Ids are those of the reading's evidence, empty where a person is the evidence.
  */
@@ -31,6 +31,7 @@ export function fieldEvidence(
   asRead: readonly AnyRecord[],
   evidence: readonly Evidence[],
   quoted: readonly AnyRecord[] = [],
+  holdsSites = false,
 ): Evidence[] {
   const originals = asRead.map((one) => (one.id === record.id ? one : asMerged(one)));
   const given = [...quoted, ...originals].flatMap((original) =>
@@ -71,7 +72,7 @@ export function fieldEvidence(
     } else if (release !== undefined) out.push({ id: "", record: target, field, release, method: BY_HAND });
   }
   if (release !== undefined)
-    for (const field of takenOut(record, kind, originals, evidence))
+    for (const field of takenOut(record, kind, originals, evidence, holdsSites))
       out.push({ id: "", record: target, field, release, method: TAKEN_OUT });
   return out;
 }
@@ -109,8 +110,11 @@ function takenOut(
   kind: Item["kind"],
   originals: readonly AnyRecord[],
   evidence: readonly Evidence[],
+  holdsSites: boolean,
 ): Set<string> {
-  const told = originals.map((one) => ("history" in one ? withoutGuessedFields(one, evidence) : one));
+  const told = originals.map((one) =>
+    "history" in one ? withoutGuessedFacts(one, evidence, holdsSites) : one,
+  );
   const paths = told.flatMap((original) =>
     fieldsOf(kind, original).flatMap((field) => {
       const slot = slotOf(original, field);
@@ -164,8 +168,9 @@ export function whereNow(
     [field].find((path) => isMeant(path) && isSaidAt(path)) ??
     fieldsOf(kind, now).find((path) => isMeant(path) && isSaidAt(path));
   const entry = entryAt(original, field);
+  // What is told without a site is no evidence for the same at a site.
+  if (entry === undefined) return firstPath((path) => siteAt(now, path) === undefined);
   // A whole entry is told from others by what it says.
-  if (entry === undefined) return firstPath(() => true);
   if (WHOLE_ENTRY.test(field)) {
     // One spelling can be the official name in one report and a short one in the other.
     const at = pathOfEntry(now, entry);
@@ -174,6 +179,12 @@ export function whereNow(
   // What is told of one entry is never evidence for another that says the same.
   const at = pathOfMerged(now, entry);
   return firstPath((path) => path === at || path.startsWith(`${at}.`));
+}
+
+/** The site of the project into which a path leads. */
+function siteAt(record: AnyRecord, path: string): unknown {
+  const [list, at] = path.split(".");
+  return list === "projects" ? valueAt(record, `projects.${at}.site`) : undefined;
 }
 
 /** Equal for fields of one sort that say the same. */

@@ -21,6 +21,7 @@ import { entryWithIds } from "../evidence/entries";
 import { fieldEvidence } from "../evidence/field-evidence";
 import { valueAt } from "../evidence/paths";
 import { quotedOf } from "../evidence/quoted";
+import { holdsSites } from "../leave-out";
 import { referredBy } from "../references";
 import {
   additionOf,
@@ -206,7 +207,13 @@ function resolvedParties(state: ReviewState, { parties }: Agreement): Agreement[
 function evidenceFor({ start, state }: Review, item: Item, record: Item["record"]): Evidence[] {
   const originals = sourcesOf(start, state, item).map((source) => resolved(state, source));
   const quoted = quotedOf(state, item).map((one) => resolved(state, { ...item, record: one } as Item));
-  const evidence = fieldEvidence({ kind: item.kind, record }, originals, state.evidence, quoted);
+  const evidence = fieldEvidence(
+    { kind: item.kind, record },
+    originals,
+    state.evidence,
+    quoted,
+    holdsSites(start, item),
+  );
   if (item.kind === "agreement" || !item.same || !isOfOthers(item.same)) return evidence;
   return evidence.flatMap(({ field, ...one }) => (field === undefined || field === "names.0" ? [one] : []));
 }

@@ -30,6 +30,22 @@ test("the words that were chosen are the name, whole, and its evidence", () => {
   expect(formProblems("party", long.record)).toEqual([]);
 });
 
+test("words that name nobody tell of no party, and the form asks for one", () => {
+  const { record } = newItem(
+    sampleReview(),
+    "agreement",
+    TEXT,
+    wordsIn(TEXT, "a battery storage plant"),
+  ).item;
+  expect(record).toMatchObject({ parties: [] });
+  expect(formProblems("agreement", record)).toEqual(["Parties: name at least one."]);
+  const named = newItem(sampleReview(), "agreement", TEXT, wordsIn(TEXT, "Kestrel Steel will provide")).item;
+  expect(named.record).toMatchObject({ parties: [{}] });
+  expect(newItem(sampleReview(), "agreement", TEXT, undefined).item.record).toMatchObject({
+    parties: [{}, {}],
+  });
+});
+
 test("two that are added to one release are two", () => {
   const [one, two] = [0, 1].map(
     () => newItem(sampleReview(), "party", TEXT, wordsIn(TEXT, "Kestrel")).item.id,

@@ -97,6 +97,15 @@ describe("deciding again on a release whose agreement another one reports too", 
     expect(agreement(back).projects).toBeUndefined();
   });
 
+  it("takes with the second a quantity that it told without the site where the first tells it too", () => {
+    const quantities = [{ value: 40, unit: "MWh" }];
+    const there = written(edited(one, A, { projects: [{ site: "bremen", quantities }] }));
+    const together = written(edited(two, B, { projects: [{ quantities }] }), there.dataset);
+    expect(agreement(together).projects).toHaveLength(2);
+    const left = withoutRelease(together.dataset, "second");
+    expect(agreement({ dataset: left }).projects).toEqual(agreement(there).projects);
+  });
+
   it("leaves no quantity, name or role that the second alone adds to what both tell", () => {
     const text = TEXT.replaceAll("40 MWh", "50 MWh");
     const other = sampleReview([sliceOf(first.dataset)], [], { text, id: "second" });
