@@ -25,10 +25,12 @@ const NUMBER = String.raw`\d+(?:,\d{3})*(?:[.,]\d+)?`;
 const ASKED = new RegExp(
   // Chinese has no space before a number.
   String.raw`(?<![\p{N}.,/-]|(?!\p{Script=Han})\p{L})` +
+    // An amount of money is often said to be what something is worth; a fort is a place.
+    "(?:(?:(?<!fort )worth|valued at|value of|(?:im )?wert von|d['’]une valeur de|por valor de|价值|價值)\\s?)?" +
     "(?:(?<least>from\\s|ab\\s|at least|no(?:t)? (?:less|fewer) than|mindestens|au moins|>=|≥|至少|不少于|不低于)" +
     "|(?<most>at most|no(?:t)? more than|up to|bis zu|höchstens|<=|≤|最多|不超过)" +
-    "|(?<above>over|above|(?:more|greater) than|über|mehr als|plus de|>|超过|超|大于)" +
-    "|(?<under>under|below|(?:less|fewer) than|unter|weniger als|moins de|<|不到|少于|低于)" +
+    "|(?<above>over|above|(?:more|greater|bigger|larger|higher) than|über|mehr als|plus de|>|超过|超|大于)" +
+    "|(?<under>under|below|(?:less|fewer|smaller|lower) than|unter|weniger als|moins de|<|不到|少于|低于)" +
     String.raw`|(?<about>about|around|ca\.?|~|约)|between|zwischen|von)?\s*` +
     String.raw`(?<sign>[a-z]{0,3}\p{Sc}|[a-z]{3}(?=\s?\d))?\s?` +
     String.raw`(?<from>${NUMBER})(?<more>\+)?` +

@@ -21,9 +21,11 @@ export const FILTER_KEYS = [
 /** Keys that other searches have, with ours for the same. */
 const OTHER_KEYS: Readonly<Record<string, FilterKey>> = {
   country: "from",
+  function: "does",
   party: "with",
   place: "in",
   since: "from",
+  type: "form",
   until: "to",
   year: "in",
 };
@@ -96,6 +98,12 @@ export function keyOf(typed = ""): FilterKey | undefined {
   return (
     FILTER_KEYS.find((one) => one === key) ?? (Object.hasOwn(OTHER_KEYS, key) ? OTHER_KEYS[key] : undefined)
   );
+}
+
+/** Says which filters there are, where one of a query's words looks like another. */
+export function noFilter(words: string): string | undefined {
+  const [, key] = /(?<!\S)([a-z]{2,}):\S/i.exec(words) ?? [];
+  return key && `There is no filter “${key}:”. Known are ${FILTER_KEYS.join(", ")}.`;
 }
 
 /** A filter as it is typed: in quotes where its value has spaces or commas. `before` are values before it, as typed. */

@@ -13,7 +13,7 @@ import type { Completion, EntityHit, HitType, NamedApart, SearchHit, SearchReply
 import { type Words, wordsAnd, wordsOf } from "./matching";
 import { nearest } from "./nearest";
 import { EXACT, PARTY_OF_HIT, TIERS } from "./quality";
-import type { Asked } from "./query";
+import { type Asked, noFilter } from "./query";
 import { bestSpelling, notInLine, reasonOf } from "./reason";
 import { remembered } from "./remembered";
 import { gather } from "./select";
@@ -96,9 +96,8 @@ class FlatIndex implements SearchIndex {
       hits,
       total,
       totals,
-      notes: test.notes,
       ...(open && { open }),
-      ...this.#apart(query, test, total),
+      ...this.#said(query, test, total),
     };
   }
 
@@ -177,15 +176,19 @@ class FlatIndex implements SearchIndex {
     };
     return {
       ...gather(this.#documents, agreements, metOf),
-      notes: test.notes,
-      ...this.#apart(query, test, agreements.length),
+      ...this.#said(query, test, agreements.length),
     };
   }
 
-  /** The names of a query that nothing has together; none where something was found or was not understood. */
-  #apart(query: TakenApart, { notes }: FilterTest, found: number): { apart?: NamedApart } {
+  /**
+   * What of a query was not understood, and the names in it that nothing has together; only the former where something
+   * was found.
+   */
+  #said(query: TakenApart, test: FilterTest, found: number): { notes: string[]; apart?: NamedApart } {
+    const unknown = found + test.notes.length > 0 ? undefined : noFilter(query.words);
+    const notes = unknown === undefined ? test.notes : [unknown];
     const apart = found + notes.length > 0 ? undefined : namedApart(query, this.#names);
-    return apart ? { apart } : {};
+    return { notes, ...(apart && { apart }) };
   }
 
   /** Looks up a query: its words, its filters, the amounts in both, and whether it asks for anything. */

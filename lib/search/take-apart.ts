@@ -7,6 +7,10 @@ import { askedBy } from "./questions";
 import { hasOnlyJoins } from "./tokens";
 import { takeDates } from "./typed-dates";
 
+/** Among words that only join others, it asks for all agreements: they come newest first. */
+const LATEST = /(?<!\p{L})(?:latest|newest|recent|neueste)/iu;
+const AGREEMENTS: Asked = { key: "kind", value: "agreement" };
+
 /** A parsed query. */
 export interface TakenApart {
   /** The words that are left to look for. */
@@ -43,7 +47,7 @@ export function saidIn(
   const leftOut: Asked[] = [];
   const others = ored.includes(true) ? typed.replace(/(?<!\S)or(?!\S)/gi, " ") : typed;
   const { words: undated, dates } = takeDates(takePhrases(others, leftOut));
-  const words = takeWords(undated, leftOut, isUnit);
+  const words = takeWords(undated, leftOut, isUnit).replace(/(?<!\p{L})most (?=recent)/iu, "");
   return {
     addresses,
     filters: [
@@ -69,9 +73,11 @@ export function takeApart(
   const meant = question?.filter(({ key }) => !(ofAgreements && key === "kind"));
   const filters = [...keyed, ...dates, ...(meant ?? [])];
   const { words, amounts } = takeAmounts(question ? "" : undated, isUnit);
+  const tellsNothing = hasOnlyJoins(words);
+  if (tellsNothing && filters.length + amounts.length === 0 && LATEST.test(words)) filters.push(AGREEMENTS);
   return {
     // `deals last month` asks for nothing but the time.
-    words: filters.length + amounts.length > 0 && hasOnlyJoins(words) ? "" : words,
+    words: filters.length + amounts.length > 0 && tellsNothing ? "" : words,
     amounts,
     filters,
     ofFilters: keyed

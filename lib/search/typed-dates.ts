@@ -2,8 +2,8 @@
  * Finds dates among the words of a query: as results show them, `27 Apr 2026` and `Q3 2022`; as files have them,
  * `2026-04`; as in American, Chinese and Japanese texts, `April 27th, 2026` and `2026年4月27日`; with the months of other
  * languages, `27. März 2026`; in figures, `04/2026`, `27.4.2026` and `2026/4/27`, while `04/05/2026` is none, since it may
- * mean either day; told from now, `last month`. Also bounds: `since 2023`, `before March 2024`, `H2 2024`; and spans, whose
- * first date may go without the year: `2022-2024`, `from May 2023 to 3 June 2024`, `January to March 2024`.
+ * mean either day; told from now, `last month`, `last 12 months`. Also bounds: `since 2023`, `before March 2024`, `H2 2024`; and
+ * spans, whose first date may go without the year: `2022-2024`, `from May 2023 to 3 June 2024`, `January to March 2024`.
  */
 import { earliestDay, latestDay } from "@/lib/model";
 import { LANGUAGES } from "@/lib/model/language";
@@ -11,10 +11,13 @@ import { isDateValue } from "./days";
 import { foldText } from "./fold";
 import { NOT_MARK } from "./left-out";
 import type { Asked } from "./query";
+import { hasOnlyJoins } from "./tokens";
 
 const ORDINAL = "(?:st|nd|rd|th|er|[.º])?";
 const YEAR = String.raw`(?:19|20)\d\d`;
-const NOW = String.raw`(?<which>this|last)\s(?<span>year|month)`;
+/** From two on. */
+const COUNTS = ["two", "three", "four", "five", "six"];
+const NOW = String.raw`(?<which>this|last)\s(?<span>year|month)|(?:(?:over|within)\s)?(?:the\s)?(?:last|past)\s(?<count>\d{1,2}|${COUNTS.join("|")})\s(?<span>year|month)s`;
 /** What stands between the dates of a span. */
 const JOIN = String.raw`\s?[-–—~到至]\s?|\s(?:to|through|[aà]|(?:and|und|et|y)(?<=(?:between|zwischen|entre)\s.{4,25}))\s`;
 /** A year, or nothing where that of the second date counts. */
@@ -24,16 +27,16 @@ const SPACED = [
   String.raw`(?<month>\d{1,2})[/.](?<year>\d{4})`,
   String.raw`(?<year>\d{4})[/.](?<month>\d{1,2})(?:[/.](?<day>\d{1,2}))?`,
   String.raw`(?<first>\d{1,2})(?<between>[/.])(?<second>\d{1,2})\k<between>(?<year>\d{4})`,
-  `h(?<half>[12])${ofYear()}`,
+  String.raw`(?:h(?<half>[12])|(?<half>first|second)\shalf(?:\sof)?)${ofYear()}`,
   `q(?<quarter>[1-4])${ofYear()}`,
   String.raw`(?:(?<day>\d{1,2})${ORDINAL}\s(?:of\s|de\s)?)?(?<name>MONTH)[.,]?(?:\s(?<dayAfter>\d{1,2})${ORDINAL})?${ofYear("[,\\s]\\s?(?:de\\s)?")}`,
   `(?<year>${YEAR})`,
   NOW,
 ];
-/** Words for a lower or an upper bound. */
-const BOUND = String.raw`(?:(?<since>since|from|(?<after>after|nach|apr[eè]s)|seit|depuis|desde)|(?<until>until|till|(?<before>before|vor|avant)|bis|hasta))\s`;
+/** Words for a lower or an upper bound, and for a time within a date. */
+const BOUND = String.raw`(?:(?<since>since|from|(?<after>after|nach|apr[eè]s)|seit|depuis|desde)|(?<until>until|till|(?<before>before|vor|avant)|bis|hasta)|(?<within>in|during|im\sjahre?|en|durante|pendant))\s`;
 /** A date that needs no spaces around it. */
-const HAN = String.raw`(?<!\d)[自从]?(?<year>${YEAR})\s?年(?:\s?(?<month>\d{1,2})\s?月(?:\s?(?<day>\d{1,2})\s?[日号號])?|(?!\d))`;
+const HAN = String.raw`(?<!\d)[自从]?(?<year>${YEAR})\s?年(?:\s?(?<month>\d{1,2})\s?月(?:\s?(?<day>\d{1,2})\s?[日号號])?|(?<within>[内內])|(?!\d))`;
 const DATE = String.raw`(?<join>${JOIN}|\s?${NOT_MARK}(?:(?:between|zwischen|entre)\s)?)?(?:${HAN}|(?<![\p{L}\p{N}/.])(?:${BOUND})?(?:${SPACED.join("|")})(?![\p{L}\p{N}/]|-\d{1,3}(?![\d/.])))`;
 
 /** A day that a month may lack, such as the 30th of February: whoever types it is told, since it is hardly anything else. */
@@ -93,7 +96,7 @@ interface Span {
 
 /**
  * Takes such dates out of the words of a query and makes filters of them. A year alone stays a word, since names have
- * years too.
+ * years too, unless `in` or the like is before it and nothing that tells anything behind it.
  */
 export function takeDates(words: string, now = new Date()): { words: string; dates: Asked[] } {
   const dates: Asked[] = [];
@@ -132,7 +135,7 @@ function spansIn(words: string, now: Date): Span[] {
   const spans: Span[] = [];
   for (const match of words.matchAll(knownDates().pattern)) {
     const parts = match.groups ?? {};
-    const { since, until, after, before, join = "", span } = parts;
+    const { since, until, after, before, within, join = "", span, count } = parts;
     const [first, last] = periodOf(parts, now);
     const end = match.index + match[0].length;
     const isNot = join.includes(NOT_MARK);
@@ -145,7 +148,7 @@ function spansIn(words: string, now: Date): Span[] {
     }
     // "Before" and "after" exclude the month itself.
     const from = after !== undefined ? beside(last, 1) : until === undefined ? first : undefined;
-    const to = before !== undefined ? beside(first, -1) : since === undefined ? last : undefined;
+    const to = before !== undefined ? beside(first, -1) : (since ?? count) === undefined ? last : undefined;
     const hasYear = !first.startsWith(NO_YEAR);
     const open = spans.at(-1);
     // A year behind other words may be part of a name: `Vision 2030 before 2024`.
@@ -171,8 +174,10 @@ function spansIn(words: string, now: Date): Span[] {
       const isListed =
         isLeftOut && open?.isLeftOut && words.slice(open.end, match.index + join.length - 1).trim() === "";
       if (open && isListed) open.isSure = true;
+      const isTime = within !== undefined && hasOnlyJoins(words.slice(end));
       const isSure =
-        hasYear && (isListed || first.length > YEAR_LENGTH || (since ?? until ?? span) !== undefined);
+        hasYear &&
+        (isListed || isTime || first.length > YEAR_LENGTH || (since ?? until ?? span) !== undefined);
       spans.push({ from, to, ...place, isSure });
     }
   }
@@ -182,8 +187,9 @@ function spansIn(words: string, now: Date): Span[] {
 /** The dates of a match, its first and its last, which differ for half a year. */
 function periodOf(parts: Parts, now: Date): readonly [first: string, last: string] {
   const { year = NO_YEAR, half } = parts;
-  if (half !== undefined) return half === "1" ? [`${year}-01`, `${year}-06`] : [`${year}-07`, `${year}-12`];
-  const date = parts.span === undefined ? valueOfDate(parts, year) : fromNow(now, parts.span, parts.which);
+  if (half !== undefined)
+    return /^[1f]/i.test(half) ? [`${year}-01`, `${year}-06`] : [`${year}-07`, `${year}-12`];
+  const date = parts.span === undefined ? valueOfDate(parts, year) : fromNow(now, parts.span, parts);
   return [date, date];
 }
 
@@ -200,12 +206,13 @@ function numberOf(name: string): string {
   return String(1 + (months.get(month) ?? -1));
 }
 
-/** The present year or month, or the one before. */
-function fromNow(now: Date, span: string, which = ""): string {
-  const back = which.toLowerCase() === "last" ? 1 : 0;
+/** The present year or month, or the one before; the day on which the last few of them began. */
+function fromNow(now: Date, span: string, { which = "", count }: Parts): string {
+  const few = count === undefined ? 0 : Number(count) || COUNTS.indexOf(count.toLowerCase()) + 2;
+  const back = few || Number(which.toLowerCase() === "last");
   const [years, months, length] = span.toLowerCase() === "month" ? [0, back, 7] : [back, 0, 4];
-  const day = new Date(Date.UTC(now.getFullYear() - years, now.getMonth() - months));
-  return day.toISOString().slice(0, length);
+  const day = new Date(Date.UTC(now.getFullYear() - years, now.getMonth() - months, few ? now.getDate() : 1));
+  return day.toISOString().slice(0, few ? 10 : length);
 }
 
 /** Which of two figures is the month: with points the second, with slashes the only one that can be. */

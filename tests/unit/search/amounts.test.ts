@@ -39,6 +39,15 @@ describe("amounts among the words of a query", () => {
     ["50吉瓦时以上 伏特", "伏特", "50吉瓦时", "wh", 50e9, Number.POSITIVE_INFINITY],
     ["10至20兆瓦", "", "10至20兆瓦", "w", 10e6, 20e6],
     ["30千瓦时", "", "30千瓦时", "wh", 30e3, 30e3],
+    ["deals worth more than $1bn", "deals", "$1bn", "USD", 1e9, Number.POSITIVE_INFINITY],
+    ["valued at more than $1bn", "", "$1bn", "USD", 1e9, Number.POSITIVE_INFINITY],
+    ["with a value of $1bn", "with a", "$1bn", "USD", 1e9, 1e9],
+    ["bigger than $1bn", "", "$1bn", "USD", 1e9, Number.POSITIVE_INFINITY],
+    ["volt smaller than $1bn", "volt", "$1bn", "USD", 0, 1e9],
+    ["volt worth $4.3bn", "volt", "$4.3bn", "USD", 4.3e9, 4.3e9],
+    ["Fort Worth over 20 GWh", "Fort Worth", "20 GWh", "wh", 20e9, Number.POSITIVE_INFINITY],
+    ["im Wert von über 2 Mrd Euro", "", "2 Mrd Euro", "EUR", 2e9, Number.POSITIVE_INFINITY],
+    ["伏特 价值超过100亿元", "伏特", "100亿元", "CNY", 1e10, Number.POSITIVE_INFINITY],
     ["4,300,000,000", "", "4,300,000,000", undefined, 4.3e9, 4.3e9],
   ])("takes what is asked for out of “%s”", (query, others, text, sort, least, most) => {
     const { words, amounts } = takeAmounts(query, isCounted);
@@ -58,6 +67,8 @@ describe("amounts among the words of a query", () => {
     "7-Eleven",
     "1.5",
     "B2B 20",
+    "Fort Worth 2024",
+    "worth 2024",
     "all 5",
   ])("leaves “%s” as it is", (query) => {
     expect(takeAmounts(query, isCounted)).toEqual({ words: query, amounts: [] });

@@ -86,6 +86,8 @@ describe("filters", () => {
     ["form:JVs kind:agreement", ["plant"]],
     ["status:operating kind:agreement", ["plant"]],
     ["does:supply kind:agreement", ["plant"]],
+    ["function:supply kind:agreement", ["plant"]],
+    ["Type:jv kind:agreement", ["plant"]],
     ["status:announced kind:party", ["volt", "uni"]],
     ["status:signed kind:release", ["later", "news"]],
     ["from:2024 kind:agreement", ["pact"]],
@@ -179,6 +181,7 @@ describe("filters", () => {
     ["kind:planet", "There is no kind “planet”. Known are company, body, place"],
     ["status:sgined", "There is no status “sgined”."],
     ["form:handshake", "There is no form “handshake”."],
+    ["role:buyer", "There is no filter “role:”. Known are kind, with, in"],
     ["with:nobodyknown", "Nobody in your datasets is called “nobodyknown”."],
     ['in:"Landia, Atlantis"', "No place in your datasets is called “Atlantis”."],
     ["in:atlantis", "No place in your datasets is called “atlantis”."],
@@ -357,6 +360,7 @@ describe("a selection", () => {
   it("is everything without a query, and nothing where a filter is wrong", () => {
     expect(index.select("").agreements).toHaveLength(3);
     expect(index.select("status:sgined")).toMatchObject({ agreements: [], entities: [] });
+    expect(index.select("role:buyer").notes).toHaveLength(1);
   });
 });
 

@@ -279,6 +279,9 @@ describe("search", () => {
       tie("z", ["a"], [], "2021-03"),
     );
     expect(find(dated, "aim")).toEqual(["a", "z", "y", "undated"]);
+    expect(find(dated, "most recent deals of Aim")).toEqual(["a", "z", "y", "undated"]);
+    for (const query of ["latest deals", "show me the newest agreements", "recent", "neueste Abkommen"])
+      expect([query, find(dated, query)]).toEqual([query, ["z", "y", "undated"]]);
   });
 
   it("tells datasets and kinds apart", () => {
