@@ -95,11 +95,16 @@ function Article({ api, page, names }: { api: PanelApi; page: PanelPage; names: 
   };
   const shown = useMemo(() => names.slice(0, MOST_NAMES), [names]);
   const refs = shown.map(({ ref }) => ref);
+  const published = page.names?.published;
   // The page is named and not its names: while it grows, everything stays, and so does the place to which one scrolled.
-  const answer = useAnswer(page.key, async () => articleContext(shown, await cardsOf(api, refs)), {
-    follow: api.followDatasets,
-    round: refs.join(" "),
-  });
+  const answer = useAnswer(
+    page.key,
+    async () => articleContext(shown, await cardsOf(api, refs, published), published),
+    {
+      follow: api.followDatasets,
+      round: [published, ...refs].join(" "),
+    },
+  );
   // It may be named no more.
   const focus = names.find(({ ref }) => ref === chosen)?.ref;
   if (answer.state === "failed")
@@ -120,8 +125,12 @@ function Article({ api, page, names }: { api: PanelApi; page: PanelPage; names: 
   );
 }
 
-async function cardsOf(api: PanelApi, refs: readonly EntityRef[]): Promise<EntityCard[]> {
-  const cards = await Promise.all(refs.map((ref) => api.describe(ref, refs, MOST_TIES)));
+async function cardsOf(
+  api: PanelApi,
+  refs: readonly EntityRef[],
+  published: string | undefined,
+): Promise<EntityCard[]> {
+  const cards = await Promise.all(refs.map((ref) => api.describe(ref, refs, MOST_TIES, published)));
   return cards.filter((card) => card !== null);
 }
 
@@ -135,6 +144,7 @@ interface ContextProps {
 
 function Ties({
   api,
+  page,
   context,
   focus,
   onFocus,
@@ -169,6 +179,7 @@ function Ties({
                 agreement={entry.agreement}
                 partners={entry.partners}
                 dataset={dataset}
+                published={page.names?.published}
                 onOpen={api.openEntity}
                 onCopy={copyText}
               />

@@ -38,7 +38,12 @@ export interface PanelApi {
   followPage(changed: (page: PanelPage | undefined) => void): () => void;
   /** Tells of changes of the datasets. */
   followDatasets: Follow;
-  describe(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null>;
+  describe(
+    ref: EntityRef,
+    others: readonly EntityRef[],
+    limit: number,
+    published?: string,
+  ): Promise<EntityCard | null>;
   /** Finds agreements in the article that no dataset has. */
   findNews(tabId: number): Promise<ArticleNews>;
   /** Opens the article for review as a release. */

@@ -34,7 +34,7 @@ export function ExampleArticle({ popoverSource, blocks }: Props) {
 
   const all = useMemo(() => blocks.flat().filter((piece) => typeof piece !== "string"), [blocks]);
   const others = useMemo(() => [...new Set(all.map(({ ref }): EntityRef => ref))], [all]);
-  const source = useMemo(() => popoverSource(others), [popoverSource, others]);
+  const source = useMemo(() => popoverSource(others, EXAMPLE.published), [popoverSource, others]);
   const opened = all.find(({ key }) => key === open);
   const [title = [], ...paragraphs] = blocks;
 

@@ -16,6 +16,6 @@ export interface WelcomeApi {
   /** Tells of changes of the datasets. */
   followDatasets: Follow;
   keys(): Promise<PageKeys>;
-  /** The content of popovers beside these entities. Corrections are left out: they belong to a page of the web. */
-  popoverSource(others: readonly EntityRef[]): PopoverSource;
+  /** The content of popovers beside these entities, in an article of that day. Corrections are left out: they belong to a page of the web. */
+  popoverSource(others: readonly EntityRef[], published: string): PopoverSource;
 }

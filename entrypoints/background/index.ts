@@ -38,7 +38,7 @@ export default defineBackground(() => {
       return "missing" in kept ? kept : knowledge.find(page, kept.blocks);
     },
     explain: (params) => knowledge.explain(params),
-    describe: ({ ref, others, limit }) => knowledge.describe(ref, others, limit),
+    describe: (params) => knowledge.describe(params),
     agreement: ({ ref }) => knowledge.agreement(ref),
     search: ({ query, limit }) => knowledge.search(query, limit),
     complete: ({ query }) => knowledge.complete(query),

@@ -8,7 +8,7 @@ import type { DecisionChange } from "@/lib/merging/decision";
 import type { Sender } from "@/lib/messages/answer";
 import type { BackgroundParams, PageInfo } from "@/lib/messages/protocol";
 import type { Explanation, FindReply } from "@/lib/messages/replies";
-import type { AgreementRef, EntityRef } from "@/lib/model";
+import type { AgreementRef } from "@/lib/model";
 import { type NameIndex, openNames } from "@/lib/names/name-index";
 import type { AddedName, Rejection } from "@/lib/popover/corrections";
 import type { Completion, SearchHit, SearchReply } from "@/lib/search/hits";
@@ -106,8 +106,8 @@ export class KnowledgeSession {
     return back;
   }
 
-  describe(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null> {
-    return this.#with((snapshot) => snapshot.card(ref, others, limit));
+  describe({ ref, others, limit, published }: BackgroundParams<"describe">): Promise<EntityCard | null> {
+    return this.#with((snapshot) => snapshot.card(ref, others, limit, published));
   }
 
   agreement(ref: AgreementRef): Promise<AgreementCard | null> {

@@ -19,12 +19,12 @@ export interface CardWindowLink {
 
 /** The source for one opening. */
 export function backgroundSource(
-  { others, url, isPlaced }: CardSubject,
+  { others, url, published, isPlaced }: CardSubject,
   link: CardWindowLink,
 ): PopoverSource {
   return {
     describe(ref) {
-      return readable("look this up", () => describeEntity(ref, others, SECTION_ENTRIES));
+      return readable("look this up", () => describeEntity(ref, others, SECTION_ENTRIES, published));
     },
     openFull(ref) {
       askOnce("openEntity", { ref }).catch(() => undefined);

@@ -127,6 +127,7 @@ export class PageReader {
     return {
       state: this.#state,
       url: addressOfPage(),
+      published: this.#article?.page.published,
       names: namesOf(marks, (ref) => this.#finder.entity(ref)),
       ...(each ? { each: marks.map(({ ref, surface }) => ({ ref, surface })) } : {}),
     };

@@ -17,8 +17,8 @@ export function browserWelcomeApi(): WelcomeApi {
       const keyOf = (name: string) => commands.find((command) => command.name === name)?.shortcut ?? "";
       return { next: keyOf("next-mark"), toggle: keyOf("toggle-marks") };
     },
-    popoverSource: (others) => ({
-      describe: (ref) => describeEntity(ref, others, SECTION_ENTRIES),
+    popoverSource: (others, published) => ({
+      describe: (ref) => describeEntity(ref, others, SECTION_ENTRIES, published),
       openFull: (ref) =>
         void browser.tabs.create({ url: browser.runtime.getURL(popupAddress({ view: "entity", ref })) }),
     }),

@@ -1,5 +1,6 @@
 /** The article in context: who is named in it, and the agreements that tie them to each other. */
 import type { EntityRef, MarkKind } from "@/lib/model";
+import { isLaterThan } from "@/lib/ties/as-of";
 import type { CardDataset, EntityCard, EntityLink, SectionEntry } from "@/lib/ties/card";
 import type { Graph, GraphEdge } from "./graph";
 
@@ -15,14 +16,18 @@ export interface ArticleTie {
 export interface ArticleContext {
   /** All names of the article, those with more ties here first. */
   graph: Graph;
-  /** The agreements that tie two or more of them: those between two who are named first, then the newest. */
+  /**
+   * The agreements that tie two or more of them: what came after the article last, those between two who are named first,
+   * then the newest.
+   */
   ties: ArticleTie[];
 }
 
-/** Collects what the cards of an article's names say of the others named there. */
+/** Collects what the cards of an article's names say of the others named there. `published` is the article's day. */
 export function articleContext(
   names: readonly { ref: EntityRef; kind: MarkKind; name: string }[],
   cards: readonly EntityCard[],
+  published?: string,
 ): ArticleContext {
   const named = new Map(names.map(({ ref, kind, name }) => [ref, { ref, kind, name }]));
   const found = new Map<string, { entry: SectionEntry; dataset: CardDataset; members: Set<EntityRef> }>();
@@ -37,8 +42,10 @@ export function articleContext(
     }
   const isBetweenNamed = ({ entry }: { entry: SectionEntry }) =>
     entry.agreement.parties.filter(({ ref }) => named.has(ref)).length > 1;
+  const isLater = ({ entry }: { entry: SectionEntry }) => isLaterThan(entry.agreement.history, published);
   const agreed = [...found.values()].sort(
     (a, b) =>
+      Number(isLater(a)) - Number(isLater(b)) ||
       Number(isBetweenNamed(b)) - Number(isBetweenNamed(a)) ||
       (b.entry.agreement.date ?? "").localeCompare(a.entry.agreement.date ?? "", "en"),
   );

@@ -48,14 +48,16 @@ export async function askBackground<K extends RepeatableRequest>(
 
 /**
  * Asks the background for everything to show of a party or place, with `limit` entries a section at most. `others` are
- * the entities named on the same page; where they are too many for a request, the last ones are dropped.
+ * the entities named on the same page; where they are too many for a request, the last ones are dropped. `published` is
+ * the day of the article there.
  */
 export function describeEntity(
   ref: EntityRef,
   others: readonly EntityRef[],
   limit: number,
+  published?: string,
 ): Promise<BackgroundReplies["describe"]> {
-  return askBackground("describe", { ref, others: others.slice(0, MOST_OTHERS), limit });
+  return askBackground("describe", { ref, others: others.slice(0, MOST_OTHERS), limit, published });
 }
 
 /**

@@ -82,7 +82,7 @@ export const BACKGROUND_REQUESTS = {
       at: v.optional(v.object({ block: count, start: count })),
     }),
   },
-  /** Everything to show of a party or place. `others` are the entities named on the same page. */
+  /** Everything to show of a party or place. `others` are the entities named on the same page, `published` is its day. */
   describe: {
     from: ["page"],
     schema: v.object({
@@ -90,6 +90,7 @@ export const BACKGROUND_REQUESTS = {
       others: v.pipe(v.array(entityRef), v.maxLength(MOST_OTHERS)),
       /** How many entries a section holds at most. */
       limit: v.pipe(count, v.maxValue(10_000)),
+      published: v.optional(v.string()),
     }),
   },
   agreement: { from: ["page"], schema: v.object({ ref: agreementRef }) },

@@ -60,6 +60,8 @@ export interface PageName extends FoundEntity {
 export interface PageNames {
   state: PageState;
   url: string;
+  /** The article's own day, as far as the page says it. */
+  published?: string | undefined;
   names: PageName[];
   /** With `each`: every mark in the order of the text. */
   each?: { ref: EntityRef; surface: string }[];

@@ -56,11 +56,16 @@ export class Snapshot {
 
   /**
    * Everything to show of a party or place; `null` where no enabled dataset has it. `others` are the entities of the
-   * same article, `limit` is the most entries in a section.
+   * same article, `limit` is the most entries in a section, `published` the article's day.
    */
-  async card(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null> {
+  async card(
+    ref: EntityRef,
+    others: readonly EntityRef[],
+    limit: number,
+    published?: string,
+  ): Promise<EntityCard | null> {
     const facts = await this.#facts(parseEntityRef(ref)?.dataset);
-    return facts ? joinedCard(facts, await this.#same(), ref, { others, limit }) : null;
+    return facts ? joinedCard(facts, await this.#same(), ref, { others, limit, published }) : null;
   }
 
   /** Everything to show of an agreement; `null` where no enabled dataset has it. */

@@ -35,9 +35,8 @@ export function standingOf(
   { published, knownUntil }: { published?: string | undefined; knownUntil?: string | undefined },
 ): Standing {
   const { history } = agreement;
-  const later = published === undefined ? [] : history.filter((step) => isAfter(step.date, published));
-  const dated = history.filter(({ date }) => date !== undefined);
-  const isLater = later.length > 0 && later.length === dated.length;
+  const later = history.filter((step) => isAfter(step.date, published));
+  const isLater = isLaterThan(history, published);
   const known = isLater ? history : history.filter((step) => !later.includes(step));
   return {
     status: known.at(-1)?.status ?? agreement.status,
@@ -66,6 +65,12 @@ function quietSince(
 
 function later(a: string | undefined, b: string | undefined): string | undefined {
   return a === undefined || (b !== undefined && b > a) ? b : a;
+}
+
+/** Whether all of a history whose day is known came after a day; false where no day is given. */
+export function isLaterThan(history: readonly StatusChange[], published: string | undefined): boolean {
+  const dated = history.filter(({ date }) => date !== undefined);
+  return dated.length > 0 && dated.every(({ date }) => isAfter(date, published));
 }
 
 /**

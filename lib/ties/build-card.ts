@@ -1,6 +1,7 @@
 /** Builds the card of a party or place from facts. */
 import {
   type EntityRef,
+  latestDay,
   nativeName,
   officialName,
   type Party,
@@ -8,6 +9,8 @@ import {
   parseEntityRef,
 } from "@/lib/model";
 import { buildAgreementCards } from "./agreement-card";
+import { agreementDate } from "./agreement-date";
+import { isLaterThan } from "./as-of";
 import type { EntityCard, EntityHead, OwnedParties, SectionEntry } from "./card";
 import { type Facts, linkOf } from "./facts";
 import { chooseSections } from "./sections";
@@ -17,27 +20,29 @@ export { buildAgreementCard } from "./agreement-card";
 
 /** The most owned parties that a head names: a holding may own thousands. */
 const MOST_OWNED = 60;
+/** How many agreements are read at once to see which came after an article: most articles are newer than nearly all. */
+const AT_ONCE = 100;
 
 /**
  * The card of a party or place, `null` where these facts have none of that reference. `others` are the entities named
- * in the same article; those of other datasets are passed over. `limit` is the most entries of a section. Agreements
- * for which `isTold` is true are left out, as another dataset tells of them already.
+ * in the same article, `published` is its day; those of other datasets are passed over. `limit` is the most entries of a
+ * section. Agreements for which `isTold` is true are left out, as another dataset tells of them already.
  */
 export async function buildEntityCard(
   facts: Facts,
   ref: EntityRef,
   others: readonly EntityRef[],
   limit: number,
-  isTold?: (agreement: number) => boolean,
+  { published, isTold }: { published?: string | undefined; isTold?: (agreement: number) => boolean } = {},
 ): Promise<EntityCard | null> {
   const subject = rowOf(facts, ref);
   if (!subject) return null;
-  const chosen = chooseSections(
+  const chosen = await chooseSections(
     facts.ties,
     subject,
     others.flatMap((other) => rowOf(facts, other) ?? []),
     limit,
-    isTold,
+    { isTold, laterOf: (agreements) => laterOf(facts, agreements, published) },
   );
   const rows = chosen.sections.flatMap((section) => section.rows);
   const [head, cards] = await Promise.all([headOf(facts, subject), buildAgreementCards(facts, rows)]);
@@ -56,6 +61,26 @@ export async function buildEntityCard(
     totals: { agreements: chosen.agreements, partners: chosen.partners },
     dataset: { ...facts.dataset },
   };
+}
+
+/** Those of the agreements, which come newest first, that came after a day; in the same order. */
+async function laterOf(
+  facts: Facts,
+  agreements: readonly number[],
+  published: string | undefined,
+): Promise<ReadonlySet<number>> {
+  const found = new Set<number>();
+  const day = published === undefined ? undefined : latestDay(published);
+  if (day === undefined) return found;
+  for (let at = 0; at < agreements.length; at += AT_ONCE) {
+    const rows = agreements.slice(at, at + AT_ONCE);
+    const records = await facts.records("agreement", rows);
+    for (const [i, row] of rows.entries()) if (isLaterThan(records[i]?.history ?? [], day)) found.add(row);
+    // What follows is older still.
+    const oldest = records.at(-1);
+    if (!oldest || (latestDay(agreementDate(oldest) ?? "") ?? "") <= day) break;
+  }
+  return found;
 }
 
 function rowOf(facts: Facts, ref: EntityRef): EntityRow | undefined {

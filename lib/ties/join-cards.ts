@@ -1,6 +1,7 @@
 /** Cards of one party, place or agreement that two datasets know, as one card. */
 import { type AgreementRef, type EntityRef, latestDay } from "@/lib/model";
 import { agreementDate } from "./agreement-date";
+import { isLaterThan } from "./as-of";
 import type {
   AgreementCard,
   CardSection,
@@ -27,15 +28,27 @@ const ORDER = ["in-article", "latest", "signed-here", "sited-here", "with-govern
 
 /**
  * Puts the entries of a second card among those of a first. The head is the first's, with what only the second knows;
- * `limit` is the most entries of a section. Replace links before (`withLinks`), so that one reference means one party;
+ * `limit` is the most entries of a section, `published` the day of the article that both are for. Replace links before (`withLinks`), so that one reference means one party;
  * the second card must leave out the agreements that the first tells of. The totals stay the first's: only who knows both
  * datasets can count partners once.
  */
-export function joinCards(first: EntityCard, second: EntityCard, limit: number): EntityCard {
+export function joinCards(
+  first: EntityCard,
+  second: EntityCard,
+  limit: number,
+  published?: string,
+): EntityCard {
   const sections = ORDER.flatMap((id): CardSection[] => {
     const own = first.sections.find((section) => section.id === id);
     const other = second.sections.find((section) => section.id === id);
-    const entries = (other?.entries ?? []).reduce(inserted, own?.entries ?? []);
+    const isLater = ({ agreement }: SectionEntry) =>
+      id === "in-article" && isLaterThan(agreement.history, published);
+    const joined = (later: boolean) => {
+      const part = (section?: CardSection) =>
+        section?.entries.filter((entry) => isLater(entry) === later) ?? [];
+      return part(other).reduce(inserted, part(own));
+    };
+    const entries = [...joined(false), ...joined(true)];
     const total = (own?.total ?? 0) + (other?.total ?? 0);
     return entries.length > 0 ? [{ id, total, entries: entries.slice(0, limit) }] : [];
   });

@@ -26,15 +26,22 @@ export interface CardRows {
 /**
  * Chooses the agreements of a card. `others` are the entities of the same article; a place among them stands for its
  * government too, since the news says "Dongying agreed" for both. `limit` is the most that a section shows. Agreements
- * for which `isTold` is true are left out, as another card tells of them.
+ * for which `isTold` is true are left out, as another card tells of them. `laterOf` tells which came after the article:
+ * it cannot be about them, so they stand behind the others of its section and are cut first.
  */
-export function chooseSections(
+export async function chooseSections(
   ties: Ties,
   subject: EntityRow,
   others: readonly EntityRow[],
   limit: number,
-  isTold: (agreement: number) => boolean = () => false,
-): CardRows {
+  {
+    isTold = () => false,
+    laterOf,
+  }: {
+    isTold?: ((agreement: number) => boolean) | undefined;
+    laterOf: (agreements: readonly number[]) => Promise<ReadonlySet<number>>;
+  },
+): Promise<CardRows> {
   const named = namedParties(ties, subject, others);
   const isNamed = (agreement: number) => namedIn(ties, agreement, named).length > 0;
   const claimed = new Set<number>();
@@ -51,6 +58,7 @@ export function chooseSections(
 
   const own = ties.agreementsFor(subject);
   claim("in-article", own.filter(isNamed));
+  const later = await laterOf([...claimed]);
   if (subject.kind === "party") {
     claim("latest", own);
   } else {
@@ -68,8 +76,21 @@ export function chooseSections(
     .filter(([, rows]) => rows.length > 0)
     .map(([id, rows]): SectionRows => {
       const total = rows.length;
-      if (id === "in-article")
-        return { id, total, ...byPartner(rows, (row) => namedIn(ties, row, named), limit) };
+      if (id === "in-article") {
+        const namedOf = (row: number) => namedIn(ties, row, named);
+        const before = byPartner(
+          rows.filter((row) => !later.has(row)),
+          namedOf,
+          limit,
+        );
+        const after = byPartner([...later], namedOf, limit - before.rows.length);
+        return {
+          id,
+          total,
+          rows: [...before.rows, ...after.rows],
+          partners: new Map([...before.partners, ...after.partners]),
+        };
+      }
       // A place's agreements are listed by time: none of their many parties is its partner.
       if (id !== "latest") return { id, total, rows: rows.slice(0, limit) };
       const others = (row: number) => [...ties.partiesOf(row)].filter((party) => party !== subject.row);

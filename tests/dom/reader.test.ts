@@ -36,7 +36,8 @@ describe("an article", () => {
   });
 
   test("pageNames lists the names, and each mark in the order of the text", async () => {
-    const page = await pages.open(pageWith(ARTICLE, HEAD));
+    const day = '<meta property="article:published_time" content="2025-03-20T08:00Z">';
+    const page = await pages.open(pageWith(ARTICLE, HEAD + day));
     // At once: the answer waits until the page is read.
     const names = await page.evaluate(async () => {
       await entente.readerScript.main({} as never);
@@ -44,6 +45,7 @@ describe("an article", () => {
     });
     expect(names).toMatchObject({
       state: "on",
+      published: "2025-03-20",
       names: [
         { ref: "test/party/catl", kind: "company", name: "CATL", count: 3 },
         { ref: "test/party/zenith", count: 2 },

@@ -102,7 +102,7 @@ test("a name that is added is marked on every page, and goes when it is taken ba
   await expect.poll(() => marked(article, "Ningde giant")).toBe(0);
 });
 
-test("what came after the article is said to be later", async ({ openArticle }) => {
+test("what came after the article is said to be later", async ({ extension, openArticle }) => {
   const early = await openArticle(
     DEMO.replaceAll("2025-03-21", "2024-01-10"),
     ARTICLE_URL.replace("2025/03", "2024/01"),
@@ -110,6 +110,8 @@ test("what came after the article is said to be later", async ({ openArticle }) 
   await early.waitForMarks(10);
   const text = await early.popover.hover("Zenith Steel");
   expect(text).toContain("after this article");
+  const panel = await extension.openPage(`sidepanel.html?tab=${early.tabId}`);
+  await expect(panel.locator(".tie.later").first()).toContainText("after this article");
 
   const ofTheDay = await openArticle(DEMO);
   await ofTheDay.waitForMarks(10);

@@ -8,11 +8,13 @@ import { joinAgreements, joinCards, withAgreementLinks, withLinks } from "@/lib/
 import type { SameView } from "./same-view";
 
 /**
- * How much of a card to build: `others` are the entities of the same article, `limit` the most entries in a section.
+ * How much of a card to build: `others` are the entities of the same article, `published` is its day, `limit` the most
+ * entries in a section.
  */
 export interface CardScope {
   others: readonly EntityRef[];
   limit: number;
+  published?: string | undefined;
 }
 
 /** The card of a party or place of one dataset, joined with what others have of it. `null` where none has it. */
@@ -20,12 +22,12 @@ export async function joinedCard(
   main: Facts,
   view: SameView,
   ref: EntityRef,
-  { others, limit }: CardScope,
+  { others, limit, published }: CardScope,
 ): Promise<EntityCard | null> {
   const named = view.withOthers(others);
   const members = view.members(ref);
   if (members.length === 0) {
-    const card = await buildEntityCard(main, ref, named, limit);
+    const card = await buildEntityCard(main, ref, named, limit, { published });
     return card && withAgainTold(withLinks(card, view), view);
   }
   const told = new Set<AgreementRef>();
@@ -34,10 +36,10 @@ export async function joinedCard(
   for (const member of members) {
     const { facts } = member;
     const isTold = (row: number) => told.has(view.agreementLead(agreementRefOf(facts, row)));
-    const card = await buildEntityCard(facts, member.ref, named, limit, isTold);
+    const card = await buildEntityCard(facts, member.ref, named, limit, { published, isTold });
     if (!card) continue;
     const led = withLinks(card, view);
-    joined = joined ? joinCards(joined, led, limit) : led;
+    joined = joined ? joinCards(joined, led, limit, published) : led;
     for (const row of facts.ties.countedFor(member.entity)) {
       told.add(view.agreementLead(agreementRefOf(facts, row)));
       for (const party of facts.ties.partiesOf(row)) {

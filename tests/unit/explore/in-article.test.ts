@@ -62,3 +62,24 @@ test("an agreement of two who are named stands before a newer one about a place 
   );
   expect(ties.map(({ entry }) => entry.agreement.ref)).toEqual(["d/agreement/one", "d/agreement/two"]);
 });
+
+test("what came after the article stands last", () => {
+  const dated = (id: string, date: string, partners = [bolt]) => ({
+    partners,
+    agreement: agreement({
+      ref: `d/agreement/${id}`,
+      parties: [acme, ...partners],
+      date,
+      history: [{ status: "signed" as const, date }],
+    }),
+  });
+  const entries = [dated("later", "2026"), dated("about", "2025", [stranger]), dated("earlier", "2024")];
+  const order = (published?: string) =>
+    articleContext(
+      [acme, bolt, port],
+      [card(acme, [{ id: "in-article", total: 3, entries }])],
+      published,
+    ).ties.map(({ entry }) => entry.agreement.ref.slice(12));
+  expect(order("2025-03-20")).toEqual(["earlier", "about", "later"]);
+  expect(order()).toEqual(["later", "earlier", "about"]);
+});

@@ -6,6 +6,11 @@ const { describeEntity } = await import("@/lib/messages/ask");
 const { BACKGROUND_REQUESTS } = await import("@/lib/messages/protocol");
 const { safeParse } = await import("valibot");
 
+it("tells the day of the article", async () => {
+  await describeEntity("d/party/a", [], 6, "2025-03-20");
+  expect(sendMessage.mock.lastCall?.[0]).toMatchObject({ params: { published: "2025-03-20" } });
+});
+
 it("asks in a way that the background takes, however many names the page has", async () => {
   const others = Array.from({ length: 5_000 }, (_, number) => `d/party/${number}` as const);
   await describeEntity("d/party/a", others, 6);

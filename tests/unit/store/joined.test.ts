@@ -46,6 +46,17 @@ const agreementsIn = (card: Awaited<ReturnType<Awaited<ReturnType<Library["snaps
   card?.sections.flatMap(({ id, entries }) => entries.map((entry) => [id, entry.agreement.ref]));
 
 describe("a party of two datasets", () => {
+  it("has what came after the article last, whichever dataset tells of it", async () => {
+    const snapshot = await library.snapshot();
+    const others = ["battery/party/steel", "battery/party/cars", `${OWN_DATASET}/party/osprey`] as const;
+    const card = await snapshot.card("battery/party/volt", others, 10, "2025-03-01");
+    expect(agreementsIn(card)?.slice(0, 3)).toEqual([
+      ["in-article", "battery/agreement/volt-cars"],
+      ["in-article", "battery/agreement/volt-steel"],
+      ["in-article", `${OWN_DATASET}/agreement/volt-osprey`],
+    ]);
+  });
+
   it("has one card: what was accepted stands among what its dataset knows, newest first", async () => {
     const snapshot = await library.snapshot();
     const card = await snapshot.card("battery/party/volt", [], 10);

@@ -10,8 +10,9 @@ async function card(
   ref: EntityRef,
   others: EntityRef[] = [],
   limit = 100,
+  published?: string,
 ): Promise<EntityCard> {
-  const built = await buildEntityCard(factsOf(from), ref, others, limit);
+  const built = await buildEntityCard(factsOf(from), ref, others, limit, { published });
   if (!built) throw new Error(`no card for ${ref}`);
   return built;
 }
@@ -117,6 +118,69 @@ describe("the card of a party", () => {
     const built = await card(batteryDataset(), "battery/party/volt", [], 1);
     expect(outline(built)).toEqual({ latest: ["volt-steel"] });
     expect(built.sections[0]?.total).toBe(3);
+  });
+
+  describe("beside an article of some day", () => {
+    const from = dataset("d", {
+      parties: ["x", "a", "b", "c", "e"].map((id) => party(id, id.toUpperCase())),
+      agreements: [
+        agreement("b-2026", ["x", "b"], "2026-02-25"),
+        agreement("c-2025", ["x", "c"], "2025-10"),
+        agreement("a-reported", ["x", "a"], "2023-02-13"),
+        agreement("b-year", ["x", "b"], "2023"),
+        agreement("b-about", ["x", "b"], "2024~"),
+        agreement("c-announced", ["x", "c"], undefined, {
+          history: [
+            { status: "announced", date: "2022" },
+            { status: "signed", date: "2025-06" },
+          ],
+        }),
+        agreement("a-undated", ["x", "a"]),
+        agreement("e-later", ["x", "e"], "2026-01"),
+        agreement("e-before", ["x", "e"], "2020"),
+      ],
+    });
+    const all = ["d/party/a", "d/party/b", "d/party/c"] as const;
+
+    it("shows what it can be about first: not later ones, newest first, by partner", async () => {
+      const built = await card(from, "d/party/x", [...all], 100, "2023-02-13");
+      expect(outline(built)).toEqual({
+        "in-article": ["c-announced", "b-about", "b-year", "a-reported", "a-undated", "b-2026", "c-2025"],
+        latest: ["e-later", "e-before"],
+      });
+    });
+
+    it.each([
+      [1, ["c-announced"]],
+      [3, ["c-announced", "b-about", "a-reported"]],
+      [6, ["c-announced", "b-about", "b-year", "a-reported", "a-undated", "b-2026"]],
+    ])("cuts later ones first: %i", async (limit, shown) => {
+      const built = await card(from, "d/party/x", [...all], limit, "2023-02-13");
+      expect(outline(built)["in-article"]).toEqual(shown);
+      expect(built.sections[0]?.total).toBe(7);
+    });
+
+    it("shows the newest first where all came later, or no day is told", async () => {
+      const some = await card(from, "d/party/x", ["d/party/e"], 100, "2019-05-01");
+      expect(outline(some)["in-article"]).toEqual(["e-later", "e-before"]);
+      for (const day of [undefined, "soon"])
+        expect(outline(await card(from, "d/party/x", [...all], 2, day))["in-article"]).toEqual([
+          "b-2026",
+          "c-2025",
+        ]);
+    });
+
+    it("finds later ones among very many", async () => {
+      const many = Array.from({ length: 250 }, (_, i) => agreement(`new-${i}`, ["x", "b"], "2024-01-01"));
+      const built = await card(
+        { ...from, agreements: [...many, agreement("old", ["x", "b"], "2023")] },
+        "d/party/x",
+        [...all],
+        1,
+        "2023-02-13",
+      );
+      expect(outline(built)["in-article"]).toEqual(["old"]);
+    });
   });
 
   it("is null for what the dataset does not have", async () => {

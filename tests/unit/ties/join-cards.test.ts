@@ -90,7 +90,11 @@ it("says whom the party owns, whichever card says it", () => {
 
 const entry = (partner: typeof acme, date: string): SectionEntry => ({
   partners: [partner],
-  agreement: agreement({ ref: `d/agreement/${partner.name}-${date}`, date }),
+  agreement: agreement({
+    ref: `d/agreement/${partner.name}-${date}`,
+    date,
+    history: [{ status: "signed", date }],
+  }),
 });
 /** What the section of two cards holds when they are one, each entry by its partner and date. */
 function joined(first: SectionEntry[], second: SectionEntry[], limit = 10): string[] {
@@ -145,5 +149,19 @@ it("shows no more than a section may hold", () => {
   expect(joined([entry(acme, "2025")], [entry(bolt, "2024"), entry(port, "2023")], 2)).toEqual([
     "Acme-2025",
     "Bolt-2024",
+  ]);
+});
+
+it("keeps what came after the article behind the rest, in the part about it alone", () => {
+  const of = (...entries: SectionEntry[]) =>
+    card(port, [
+      { id: "in-article", total: 2, entries },
+      { id: "latest", total: 2, entries: entries.toReversed() },
+    ]);
+  const own = of(entry(acme, "2022"), entry(acme, "2026"));
+  const { sections } = joinCards(own, of(entry(bolt, "2021"), entry(bolt, "2025")), 3, "2024-01-01");
+  expect(sections.map(({ entries }) => entries.map(({ agreement: { ref } }) => ref.slice(12)))).toEqual([
+    ["Acme-2022", "Bolt-2021", "Acme-2026"],
+    ["Acme-2026", "Acme-2022", "Bolt-2025"],
   ]);
 });
