@@ -26,7 +26,6 @@ export interface DetailProps extends Address {
   api: ExplorerApi;
   selection: Selection;
   connection: Connection | undefined;
-  agreement: AgreementRef | undefined;
   onFocus: (ref: EntityRef | undefined) => void;
   onAgreement: (ref: AgreementRef | undefined) => void;
 }
@@ -39,8 +38,7 @@ const LISTED = 100;
  * view covers stays as it was, to go back to.
  */
 export function DetailPanel(props: DetailProps) {
-  const { agreement } = props;
-  const { focus } = props.place;
+  const { focus, agreement } = props.place;
   const panel = useKeptFocus<HTMLElement>();
   const [said, setSaid] = useState("");
   useWayBack([focus, agreement].filter((part) => part !== undefined));
@@ -132,9 +130,10 @@ interface Arriving {
 
 function EntityDetail(props: DetailProps & Arriving & { focus: EntityRef }) {
   const { api, selection, place, go, focus, connection, onFocus, onAgreement } = props;
-  const { steps, to } = place;
+  const { steps, to, agreement } = place;
   const answer = useAnswer(focus, () => api.describe(focus, [], 200), { follow: api.followDatasets });
-  const name = answer.state === "done" ? answer.value?.head.name : undefined;
+  // Below an agreement it is not what the panel shows.
+  const name = answer.state === "done" && agreement === undefined ? answer.value?.head.name : undefined;
   const heading = useHeading(name, props.onSaid);
   const entity = selection.entities.find(({ ref }) => ref === focus);
   if (answer.state === "loading") return <Skeleton lines={6} />;

@@ -32,15 +32,12 @@ interface Props extends Address {
 /** A selection in four views, with details of what is chosen in it. */
 export function Explored({ api, selection, place, go, said, onSaid }: Props) {
   useLeads(api, selection, { place, go });
-  const { view, query, focus, steps, to, by = "form" } = place;
-  const [agreement, setAgreement] = useState<AgreementRef>();
+  const { view, query, focus, steps, to, agreement, by = "form" } = place;
   const { graph, connection, path } = useGraph(selection, place);
   const [layout] = useState(newLayoutMemory);
   const { main, picture, keepPositions } = usePicture({ graph, selection, place, by });
-  const onFocus = (ref: EntityRef | undefined) => {
-    setAgreement(undefined);
-    go({ focus: ref, steps: undefined, to: undefined });
-  };
+  const onFocus = (ref: EntityRef | undefined) => go({ focus: ref, steps: undefined, to: undefined });
+  const onAgreement = (ref: AgreementRef | undefined) => go({ agreement: ref });
   const narrowTo = (placeOrTime: string) => go({ query: narrowedTo(query, placeOrTime) });
   const nothing = (
     <NothingSelected
@@ -48,11 +45,8 @@ export function Explored({ api, selection, place, go, said, onSaid }: Props) {
       query={query}
       apart={selection.apart}
       onQuery={(next) => go({ query: next })}
-      onOpen={setAgreement}
-      onConnect={(from, to) => {
-        setAgreement(undefined);
-        go({ view: "graph", query: "", focus: from, steps: undefined, to });
-      }}
+      onOpen={onAgreement}
+      onConnect={(from, to) => go({ view: "graph", query: "", focus: from, steps: undefined, to })}
       onOptions={api.openOptions}
     />
   );
@@ -117,7 +111,7 @@ export function Explored({ api, selection, place, go, said, onSaid }: Props) {
             sort={place.sort ?? "-date"}
             chosen={agreement}
             onSort={(sort) => go({ sort }, true)}
-            onOpen={setAgreement}
+            onOpen={onAgreement}
           />
         </ViewPanel>
       </Tabs.Root>
@@ -127,9 +121,8 @@ export function Explored({ api, selection, place, go, said, onSaid }: Props) {
         place={place}
         go={go}
         connection={connection}
-        agreement={agreement}
         onFocus={onFocus}
-        onAgreement={setAgreement}
+        onAgreement={onAgreement}
       />
     </>
   );

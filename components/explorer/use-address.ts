@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import { addressOf, type Place, type PlaceChange, parseAddress } from "@/lib/explore/address";
+import { addressAfter, type Place, type PlaceChange, parseAddress } from "@/lib/explore/address";
 import { setHash, useHash } from "../use-hash";
 
 /** The explorer's place by its address, and how to go elsewhere; `replace` adds no entry to the history. */
@@ -13,8 +13,7 @@ export function useAddress(): Address {
   const hash = useHash();
   const place = useMemo(() => parseAddress(hash), [hash]);
   const go = useCallback((change: PlaceChange, replace = false) => {
-    const before = parseAddress(location.hash);
-    const next = addressOf({ ...before, ...change, view: change.view ?? before.view });
+    const next = addressAfter(change, parseAddress(location.hash));
     if (next !== location.hash) setHash(next, replace);
   }, []);
   return { place, go };

@@ -29,7 +29,7 @@ export function useLeads(
     for (const end of ENDS) {
       const ref = place[end];
       const lead = ref && leads?.get(ref);
-      if (lead && lead !== ref) go({ [end]: lead }, true);
+      if (lead && lead !== ref) go({ [end]: lead, agreement: place.agreement }, true);
     }
   }, [leads, place, go]);
 }

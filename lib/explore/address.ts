@@ -1,5 +1,5 @@
 /** The explorer's addresses: each view of each selection has one, in the hash, to be bookmarked and shared as text. */
-import { type EntityRef, parseEntityRef } from "@/lib/model/refs";
+import { type AgreementRef, type EntityRef, parseAgreementRef, parseEntityRef } from "@/lib/model/refs";
 import { LEVELS, type Level, PARTED_BY, type PartedBy, UNITS, type Unit } from "./choices";
 
 export const VIEWS = ["graph", "timeline", "map", "table"] as const;
@@ -15,6 +15,8 @@ export interface Place {
   steps?: number;
   /** The other end of "how are they connected?", which starts at `focus`. */
   to?: EntityRef;
+  /** The agreement that is open, over the party or place in focus. */
+  agreement?: AgreementRef;
   /** How the timeline's bars are divided, their width in time, and how far the map is rolled up. */
   by?: PartedBy;
   unit?: Unit;
@@ -35,6 +37,7 @@ export function parseAddress(hash: string): Place {
   const view = VIEWS.find((one) => one === path) ?? "graph";
   const focus = refOf(asked.get("focus"));
   const to = refOf(asked.get("to"));
+  const agreement = asked.get("agreement");
   const steps = Math.floor(Number(asked.get("steps") ?? 0));
   const by = PARTED_BY.find((one) => one === asked.get("by"));
   const unit = UNITS.find((one) => one === asked.get("unit"));
@@ -45,6 +48,7 @@ export function parseAddress(hash: string): Place {
     query: asked.get("q") ?? "",
     ...(focus && { focus }),
     ...(to && { to }),
+    ...(agreement !== null && parseAgreementRef(agreement) && { agreement: agreement as AgreementRef }),
     ...(steps > 0 && { steps: Math.min(steps, MOST_STEPS) }),
     ...(by && { by }),
     ...(unit && { unit }),
@@ -55,13 +59,24 @@ export function parseAddress(hash: string): Place {
 
 /** The hash of a place, with `#`. */
 export function addressOf(place: Place | (PlaceChange & Pick<Place, "view">)): string {
-  const { view, query, focus, steps, to, by, unit, level, sort } = place;
-  const said = { q: query, focus, steps, to, by, unit, level, sort };
+  const { view, query, focus, steps, to, agreement, by, unit, level, sort } = place;
+  const said = { q: query, focus, steps, to, agreement, by, unit, level, sort };
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(said))
     if (value !== undefined && value !== "") search.set(key, String(value));
   const text = search.toString().replaceAll("%2F", "/");
   return `#/${view}${text === "" ? "" : `?${text}`}`;
+}
+
+/** The hash after a change: whoever asks for others, or how they are connected, has left the agreement that was open. */
+export function addressAfter(change: PlaceChange, place: Place): string {
+  const isLeft = "focus" in change || "to" in change || (change.query ?? place.query) !== place.query;
+  return addressOf({
+    ...place,
+    ...(isLeft && { agreement: undefined }),
+    ...change,
+    view: change.view ?? place.view,
+  });
 }
 
 function refOf(text: string | null): EntityRef | undefined {

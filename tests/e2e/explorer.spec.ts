@@ -93,6 +93,12 @@ test("in the details the focus goes along, and back to what was pressed", async 
   await press("Back");
   await expect(agreement).toBeFocused();
 
+  // The browser goes back from it too.
+  await press(/^Details of/);
+  await expect(page).toHaveURL(/#\/map\?focus=.*&agreement=/);
+  await page.goBack();
+  await expect(agreement).toBeFocused();
+
   // By any of its names.
   await details.getByLabel(/^How is CATL connected/).fill("福特");
   await expect(details.getByText("That is Ford.")).toBeVisible();
@@ -113,6 +119,18 @@ test("in the details the focus goes along, and back to what was pressed", async 
   await expect(place).toBeFocused();
   await press("Close");
   await expect(place).toBeFocused();
+
+  // Loaded again, the page has the agreement over whom it was opened from.
+  await press("CATL");
+  await press(/^Details of/);
+  const opened = details.getByRole("heading", { level: 1 });
+  const title = (await opened.textContent()) ?? "";
+  await page.reload();
+  await expect(opened).toHaveText(title);
+  await expect(told).toHaveText(`Details: ${title}`);
+  await press("Back");
+  await expect(details.getByRole("heading", { name: "CATL" })).toBeVisible();
+  await expect(details).toBeFocused();
 });
 
 test("bars and places narrow the selection", async ({ extension }) => {
