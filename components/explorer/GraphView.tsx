@@ -9,7 +9,7 @@ import { KindIcon } from "../KindIcon";
 import { rootScale } from "../root-scale";
 import { drawGraph, type GraphScene } from "./draw-graph";
 import { GraphTools, moveByKey } from "./GraphTools";
-import { coloursOf, radiiOf } from "./graph-style";
+import { coloursOf, grownAt, radiiOf } from "./graph-style";
 import { type LayoutMemory, useGraphLayout } from "./use-graph-layout";
 import { useGraphPress } from "./use-graph-press";
 import { useGraphZoom } from "./use-graph-zoom";
@@ -142,8 +142,9 @@ function nodeAt(
   // Small nodes can be hit from a little further off.
   const slack = 4 / scale;
   const radii = radiiOf(graph);
+  const grown = grownAt(scale) / scale;
   graph.nodes.forEach(({ ref }, i) => {
-    const reach = (radii[i] ?? 0) + slack;
+    const reach = (radii[i] ?? 0) * grown + slack;
     const dx = (positions[2 * i] ?? Number.NaN) - x;
     const dy = (positions[2 * i + 1] ?? Number.NaN) - y;
     if (dx * dx + dy * dy <= reach * reach) found = ref;

@@ -3,7 +3,7 @@ import type { Graph, GraphEdge } from "@/lib/explore/graph";
 import type { Box } from "@/lib/explore/label-room";
 import type { MarkKind } from "@/lib/model";
 import { drawLabels } from "./draw-labels";
-import { type GraphColours, radiiOf, widthOf } from "./graph-style";
+import { type GraphColours, grownAt, radiiOf, widthOf } from "./graph-style";
 
 /** What the picture shows besides the graph itself. */
 export interface GraphScene {
@@ -43,10 +43,11 @@ const MOST_REACH = 36;
 export function drawGraph(
   context: CanvasRenderingContext2D,
   size: CanvasSize,
-  scene: GraphScene,
+  { positions, transform: { x, y, k: apart }, ...rest }: GraphScene,
   colours: GraphColours,
 ): void {
-  const { x, y, k } = scene.transform;
+  const k = grownAt(apart);
+  const scene = { ...rest, positions: positions.map((at) => (at * apart) / k), transform: { x, y, k } };
   context.setTransform(size.ratio, 0, 0, size.ratio, 0, 0);
   context.fillStyle = colours.paper;
   context.fillRect(0, 0, size.width, size.height);

@@ -1,10 +1,10 @@
 /** Writes the names of a graph's nodes on its canvas, largest first, and none over another or over a node. */
-import { type Box, LabelRoom, nearestIn } from "@/lib/explore/label-room";
+import { type Box, LabelRoom, type Line, nearestIn } from "@/lib/explore/label-room";
 import type { CanvasSize, GraphScene } from "./draw-graph";
 import { type GraphColours, radiiOf } from "./graph-style";
 
 /** How many of the largest nodes in sight are kept free of names; names may hide smaller ones. */
-const MOST_OBSTACLES = 80;
+const MOST_OBSTACLES = 120;
 const MOST_LABELS = 70;
 /** The height of a name at the usual text size, in px. */
 const LABEL_HEIGHT = 16;
@@ -21,36 +21,46 @@ const MOST_LED = 5;
 const FURTHEST = 66;
 /** The distance beyond which it is unclear whose name it is. */
 const APART = 9;
-/** A triangle extends beyond its radius. */
+/** How far the ring of a highlighted node reaches beyond it. */
+const RING = 4;
+/** A triangle extends beyond its radius; but the largest shapes leave the place beside them to their names. */
 const REACH = 1.15;
+const MOST_BEYOND = 3;
 
 /** Writes names in order of importance, each beside its node. `near` has the highlighted nodes, if only some are. */
 export function drawLabels(
   context: CanvasRenderingContext2D,
   size: CanvasSize,
-  { graph, positions, transform: { x, y, k }, lit, over = [] }: GraphScene,
+  { graph: { nodes, edges }, positions, transform: { x, y, k }, lit, over = [] }: GraphScene,
   colours: GraphColours,
   near: ReadonlySet<number> | undefined,
 ): void {
   context.font = `${FONT_SIZE * size.text}px ${FONT}`;
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  const radii = radiiOf(graph);
-  const shown = [...graph.nodes.entries()].flatMap(([i, { name }]) => {
+  const radii = radiiOf({ nodes });
+  const at = (node: number) => ({
+    x: x + k * (positions[2 * node] ?? 0),
+    y: y + k * (positions[2 * node + 1] ?? 0),
+  });
+  const shown = [...nodes.entries()].flatMap(([i, { name }]) => {
     if (near && !near.has(i)) return [];
-    const at = { x: x + k * (positions[2 * i] ?? 0), y: y + k * (positions[2 * i + 1] ?? 0) };
-    if (at.x < 0 || at.x > size.width || at.y < 0 || at.y > size.height) return [];
-    return [{ ...at, radius: (radii[i] ?? 0) * k, name, rank: i, isLit: i === lit }];
+    const middle = at(i);
+    if (middle.x < 0 || middle.x > size.width || middle.y < 0 || middle.y > size.height) return [];
+    return [
+      { ...middle, radius: ((radii[i] ?? 0) + (i === lit ? RING : 0)) * k, name, rank: i, isLit: i === lit },
+    ];
   });
   shown.sort((a, b) => Number(b.isLit) - Number(a.isLit));
-  const room = new LabelRoom(size, [...shown.slice(0, MOST_OBSTACLES).map(boxOf), ...over]);
+  const lines = edges.map(({ source, target }): Line => [at(source), at(target)]);
+  const room = new LabelRoom(size, [...shown.slice(0, MOST_OBSTACLES).map(boxOf), ...over], lines);
   let written = 0;
   for (const node of shown) {
     if (written === MOST_LABELS) break;
     const text = fitting(context, node.name, size.width * (node.isLit ? WIDEST_LIT : WIDEST));
     const label = { width: context.measureText(text).width, height: LABEL_HEIGHT * size.text };
     const isLed = node.rank < MOST_LED;
-    const free = node.isLit ? undefined : room.take(node, label, isLed ? FURTHEST : 0);
+    const free = room.take(node, label, isLed && !node.isLit ? FURTHEST : 0);
     const isSure = node.isLit || (isLed && shown.length > MOST_OBSTACLES);
     const box = free ?? (isSure ? room.takeAnyway(node, label) : undefined);
     if (!box) continue;
@@ -84,7 +94,7 @@ function leadTo(
 }
 
 function boxOf({ x, y, radius }: { x: number; y: number; radius: number }): Box {
-  const reach = radius * REACH;
+  const reach = Math.min(radius * REACH, radius + MOST_BEYOND);
   return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
 }
 

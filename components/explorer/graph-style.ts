@@ -14,11 +14,21 @@ export interface GraphColours {
 
 const LEAST = 3.5;
 const MOST = 26;
+/** Up to this scale nodes grow as their distances do. */
+const FULLY_GROWN = 1.3;
 
 /** The radii of the nodes. The area grows with the number of agreements, up to that of the graph's largest node. */
 export function radiiOf({ nodes }: Pick<Graph, "nodes">): number[] {
   const unit = Math.min(1.9, (MOST - LEAST) / Math.sqrt(nodes[0]?.agreements ?? 0));
   return nodes.map(({ agreements }) => LEAST + unit * Math.sqrt(agreements));
+}
+
+/**
+ * How large nodes and ties are drawn at a scale of the picture: from some size on, what is zoomed in moves apart more than it grows,
+ * so that names have room.
+ */
+export function grownAt(scale: number): number {
+  return Math.min(scale, Math.sqrt(FULLY_GROWN * scale));
 }
 
 /** The width of a tie. */

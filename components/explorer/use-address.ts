@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
-import { addressAfter, type Place, type PlaceChange, parseAddress } from "@/lib/explore/address";
+import { type Place, type PlaceChange, parseAddress } from "@/lib/explore/address";
+import { addressAfter } from "@/lib/explore/address-after";
 import { setHash, useHash } from "../use-hash";
 
 /** The explorer's place by its address, and how to go elsewhere; `replace` adds no entry to the history. */

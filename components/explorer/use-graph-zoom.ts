@@ -5,7 +5,7 @@ import { rootScale } from "../root-scale";
 
 const ZOOMS: [least: number, most: number] = [0.05, 8];
 /** The largest scale at which a small graph is fitted. */
-const MOST_FITTED = 1.6;
+const MOST_FITTED = 4;
 /** Room around the nodes at the usual text size, in pixels: most names are to the right of their nodes. */
 const ROOM = { left: 36, right: 120, top: 32, bottom: 48 };
 /** The largest share of the width for the room to the right: in a narrow picture names go where they can. */
@@ -101,7 +101,10 @@ export function useGraphZoom(
 }
 
 /** The transform that brings all nodes into view. */
-function fitting(element: HTMLCanvasElement, positions: Float32Array): ZoomTransform {
+export function fitting(
+  element: Pick<Element, "clientWidth" | "clientHeight">,
+  positions: Float32Array,
+): ZoomTransform {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < positions.length; i += 2) {
     left = Math.min(left, positions[i] ?? 0);

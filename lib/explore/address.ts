@@ -68,17 +68,6 @@ export function addressOf(place: Place | (PlaceChange & Pick<Place, "view">)): s
   return `#/${view}${text === "" ? "" : `?${text}`}`;
 }
 
-/** The hash after a change: whoever asks for others, or how they are connected, has left the agreement that was open. */
-export function addressAfter(change: PlaceChange, place: Place): string {
-  const isLeft = "focus" in change || "to" in change || (change.query ?? place.query) !== place.query;
-  return addressOf({
-    ...place,
-    ...(isLeft && { agreement: undefined }),
-    ...change,
-    view: change.view ?? place.view,
-  });
-}
-
 function refOf(text: string | null): EntityRef | undefined {
   return text !== null && parseEntityRef(text) ? (text as EntityRef) : undefined;
 }

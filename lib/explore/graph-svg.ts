@@ -27,6 +27,7 @@ export function graphSvg(graph: Graph, positions: Float32Array, style: SvgStyle,
       radius: radii[i] ?? 0,
       name,
     })),
+    graph.edges,
   );
   const at = (node: number) => ({ x: round(placed[node]?.x ?? 0), y: round(placed[node]?.y ?? 0) });
   const bounds = boundsOf([...placed.map(boxOf), ...names.map(({ box }) => box)]);
@@ -41,8 +42,8 @@ export function graphSvg(graph: Graph, positions: Float32Array, style: SvgStyle,
       `<g>${shape(kind, at(i), radii[i] ?? 0, style.kinds[kind])}<title>${xmlText(name)}</title></g>`,
   );
   const texts = names.map(
-    ({ name, box }) =>
-      `<text x="${round(box.left)}" y="${round((box.top + box.bottom) / 2)}" dy="0.35em">${xmlText(name)}</text>`,
+    ({ name, box, anchor }) =>
+      `<text x="${round(anchor.x)}" y="${round((box.top + box.bottom) / 2)}" dy="0.35em" text-anchor="${anchor.by}">${xmlText(name)}</text>`,
   );
   const leading = names.flatMap(({ line }) =>
     line

@@ -5,6 +5,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { drawGraph, type GraphScene } from "@/components/explorer/draw-graph";
 import { type GraphColours, radiiOf } from "@/components/explorer/graph-style";
+import { fitting } from "@/components/explorer/use-graph-zoom";
 import { Layout } from "@/lib/explore/layout";
 import type { MarkKind } from "@/lib/model";
 
@@ -300,6 +301,51 @@ function partsOf(scene: GraphScene): { lines: number; squares: number; widths: n
   drawGraph(context, { width: 900, height: 600, ratio: 2, text: 1 }, scene, COLOURS);
   return parts;
 }
+
+describe("few nodes", () => {
+  const FOUR = Float32Array.from([-40, -40, 40, -40, 40, 40, -40, 40]);
+
+  it("are fitted so large that they take a good part of the picture, with room for their names", () => {
+    vi.stubGlobal("document", { documentElement: {} });
+    vi.stubGlobal("getComputedStyle", () => ({ fontSize: "16px" }));
+    for (const [clientWidth, clientHeight] of [
+      [900, 800],
+      [420, 480],
+    ] as const) {
+      const { k } = fitting({ clientWidth, clientHeight }, FOUR);
+      expect(80 * k).toBeGreaterThan(clientWidth / 3);
+      expect(80 * k).toBeLessThan(clientWidth - 100);
+    }
+  });
+
+  it("have names where no tie runs through them, also whoever is highlighted", () => {
+    const scene = { ...twoRows(2), positions: FOUR, transform: { x: 400, y: 300, k: 4 }, lit: 0 };
+    const edges = [{ source: 0, target: 1, agreements: [0] }];
+    const name = namesOf({ ...scene, graph: { ...scene.graph, edges } }, 900, 600).get("0");
+    expect(name?.right).toBeLessThan(400 - 4 * 40);
+  });
+
+  it("are drawn where they stand, and grow less than they move apart", () => {
+    const scene = { ...twoRows(2), positions: FOUR, transform: { x: 0, y: 0, k: 4 } };
+    let scale = 0;
+    const lefts: number[] = [];
+    const context = new Proxy({} as CanvasRenderingContext2D, {
+      get: (_, key) => {
+        if (key === "measureText") return () => ({ width: 9 });
+        if (key === "scale") return (by: number) => (scale = by);
+        if (key === "fill") return ({ nodes }: PathParts) => lefts.push(...nodes);
+        return () => undefined;
+      },
+      set: () => true,
+    });
+    drawGraph(context, { width: 900, height: 600, ratio: 1, text: 1 }, scene, COLOURS);
+    expect(scale).toBeGreaterThan(1);
+    expect(scale).toBeLessThan(4);
+    const side = (radiiOf(scene.graph)[0] ?? 0) * 0.9;
+    const middles = lefts.map((left) => (left + side) * scale);
+    expect(middles.map(Math.round)).toEqual(expect.arrayContaining([160]));
+  });
+});
 
 describe("a graph of which only a part is in sight", () => {
   it("nodes beyond it are left out, and ties between them", () => {

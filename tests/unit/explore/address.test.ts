@@ -1,7 +1,8 @@
 /** An address says what the explorer shows, and is read back. */
 import { describe, expect, it } from "vitest";
 import { explorerAddress } from "@/components/popup/explorer-address";
-import { addressAfter, addressOf, type PlaceChange, parseAddress } from "@/lib/explore/address";
+import { addressOf, type PlaceChange, parseAddress } from "@/lib/explore/address";
+import { addressAfter } from "@/lib/explore/address-after";
 
 describe("an address", () => {
   it.each([

@@ -14,6 +14,32 @@ test("a name stands right of its node, and where that is taken at the next best 
   expect(new LabelRoom(SIZE, [box(130, 40, 140, 60)]).take(NODE, LABEL)).toEqual(LEFT);
 });
 
+test("of places that are as near a name takes the one through which the fewest lines run", () => {
+  const to = (x: number, y: number) => [NODE, { x, y }] as const;
+  const taken = (lines: Parameters<typeof to>[]) =>
+    new LabelRoom(
+      SIZE,
+      [],
+      lines.map((end) => to(...end)),
+    ).take(NODE, LABEL);
+  expect(taken([[200, 50]])).toEqual(LEFT);
+  expect(
+    taken([
+      [200, 45],
+      [0, 45],
+      [0, 55],
+    ]),
+  ).toEqual(box(80, 60, 120, 70));
+  // Lines that pass it by do not count, and among very many none does.
+  expect(
+    taken([
+      [120, 0],
+      [108, 100],
+    ]),
+  ).toEqual(RIGHT);
+  expect(taken(Array.from({ length: 2_000 }, () => [200, 50]))).toEqual(RIGHT);
+});
+
 test("two names do not cover one another", () => {
   const room = new LabelRoom(SIZE, []);
   const first = room.take(NODE, LABEL);

@@ -38,6 +38,36 @@ describe("the names of a picture file", () => {
     expect(met).toEqual([]);
   });
 
+  it("capitals have more room than small letters, and the widest most", () => {
+    const widths = ["BMW", "BLC", "bmw"].map((name) => {
+      const box = withNames([{ x: 0, y: 0, radius: 5, name }]).names[0]?.box;
+      return box ? box.right - box.left : 0;
+    });
+    expect(widths).toEqual(widths.toSorted((a, b) => b - a));
+    expect(new Set(widths).size).toBe(3);
+  });
+
+  it("a name is held by its node, however wide its letters turn out", () => {
+    const { nodes, names } = withNames(star(16));
+    const held = names.map(({ anchor, box }, i) => {
+      const { x = 0 } = nodes[i] ?? {};
+      if (box.left > x) expect(anchor).toEqual({ by: "start", x: box.left });
+      if (box.right < x) expect(anchor).toEqual({ by: "end", x: box.right });
+      return anchor.by;
+    });
+    expect(held).toEqual(expect.arrayContaining(["start", "end"]));
+  });
+
+  it("a name stands where no tie runs through it", () => {
+    const nodes = [
+      { x: 0, y: 0, radius: 5, name: "A" },
+      { x: 200, y: 0, radius: 5, name: "B" },
+    ];
+    const sideOf = (drawn: ReturnType<typeof withNames>) => drawn.names[0]?.anchor.by;
+    expect(sideOf(withNames(nodes))).toBe("start");
+    expect(sideOf(withNames(nodes, [{ source: 0, target: 1 }]))).toBe("end");
+  });
+
   it("a line leads to a name that is not beside its node, from the node to the name", () => {
     const lines = withNames(star(60)).names.flatMap(({ line, box }) => (line ? [{ line, box }] : []));
     expect(lines.length).toBeGreaterThan(0);
