@@ -1,13 +1,14 @@
 /**
  * The countries of parties and places: by name, by code, and by adjective, as in `Hungarian plants`; and those of
- * continents.
+ * continents and regions.
  */
 import { countryName } from "@/lib/ties/labels";
-import { CONTINENTS } from "./continents";
+import { CONTINENTS, REGIONS } from "./continents";
 import { countryNames } from "./country-names";
 import { codeOf, countryNumber, type Facets } from "./facets";
 import { foldText } from "./fold";
 import { remembered } from "./remembered";
+import { isJoin } from "./tokens";
 
 /** The endings of adjectives, behind the letters that they share with a name, and how much of the name may be left. */
 const ENDING = /^(?:[ni]|[ei]?an|l?ese|i?sh|ine)$/;
@@ -19,10 +20,12 @@ const OTHERS =
 
 const foldedNames = remembered((code) => countryNames(code).map(foldText));
 
-/** A country of some entity, by its code, or a continent, by its names. */
+/** A country of some entity, by its code, or a continent or region, by its names. */
 interface Land {
   code?: string;
   names?: readonly string[];
+  /** Its names without words that only join others, and without hyphens. */
+  bare?: readonly string[];
   /** The words of its English name that may have an adjective. */
   words: readonly string[];
   countries: readonly number[];
@@ -39,16 +42,19 @@ export class Lands {
     this.#entities = entities;
   }
 
-  /** Countries by a name or their code, and those of a continent by its name. */
+  /** Countries by a name or their code, and those of a continent or region by its name. */
   called(value: string): Set<number> {
-    const asked = foldText(value);
+    const asked = foldText(value).replace(/^the /, "");
     const code = value.toUpperCase();
     return new Set(
       this.#all().flatMap((land) => (land.code === code || isCalled(land, asked) ? land.countries : [])),
     );
   }
 
-  /** The parties and places of the countries whose adjective a folded word is, or whose continent it names. */
+  /**
+   * The parties and places of the countries whose adjective a folded word is, or whose continent it names; of several
+   * words only a continent's, without words that join others.
+   */
   ofAdjective(word: string): number[] {
     const countries = this.#meant(word);
     const found: number[] = [];
@@ -63,7 +69,7 @@ export class Lands {
     if (at >= 0) return [countryNumber(OTHERS.slice(at + word.length + 1))];
     // Nigeria shares more letters with its adjective than Niger.
     let most = LEAST_SHARED;
-    let meant = this.#all().find(({ names }) => names?.includes(word))?.countries ?? [];
+    let meant = this.#all().find(({ bare }) => bare?.includes(word))?.countries ?? [];
     if (/(?:[ni]|ese|sh|ine)$/.test(word))
       for (const { words, countries } of this.#all())
         for (const name of words) {
@@ -89,9 +95,15 @@ export class Lands {
       words: foldText(countryName(code)).split(" "),
       countries: [countryNumber(code)],
     }));
-    const continents = CONTINENTS.map(({ names, countries }) => {
+    const continents = [...CONTINENTS, ...REGIONS].map(({ names, countries }) => {
       const folded = names.map(foldText);
-      return { names: folded, words: folded.slice(0, 1), countries: countries.map(countryNumber) };
+      const bare = folded.map((name) =>
+        name
+          .split(/[ -]/)
+          .filter((word) => !isJoin(word))
+          .join(" "),
+      );
+      return { names: folded, bare, words: folded.slice(0, 1), countries: countries.map(countryNumber) };
     });
     this.#known = [...countries, ...continents];
     return this.#known;

@@ -33,18 +33,49 @@ const KINDS: readonly (PartyKind | PlaceKind)[] = [
   "city",
   "district",
 ];
+/** How many words the name of a continent or region may have, beside one. */
+const LAND_WORDS = [3, 2];
 /** The shortest part of a word that was typed without its space. */
 const PART_LENGTH = 3;
 
-/** Prepares the terms of a query in their order. Two neighbours may be one word, typed with a space in it. */
+/**
+ * Prepares the terms of a query in their order. Two neighbours may be one word, typed with a space in it; several may
+ * name a continent, and then have one matcher together.
+ */
 export function matchersFor(terms: readonly Term[], documents: Documents): TermMatcher[] {
   const { tokens, spellings } = documents;
   const whole = terms.map((term, i) => wholeWord(term, terms[i + 1], tokens));
+  const lands = landsIn(terms, documents);
   return terms.map((term, i) => {
+    const land = lands.get(i);
+    if (land) return land;
     const matcher = matcherFor(term, documents);
     const wholes = [whole[i - 1], whole[i]].filter((range) => range !== undefined);
     return wholes.length === 0 ? matcher : partMatcher(matcher, wholes, spellings);
   });
+}
+
+/** The matchers of the continents that neighbours name, for each of these: of what is there, or has that name in its own. */
+function landsIn(terms: readonly Term[], documents: Documents): Map<number, TermMatcher> {
+  const found = new Map<number, TermMatcher>();
+  for (const count of LAND_WORDS)
+    for (let i = 0; i + count <= terms.length; i++) {
+      const words = terms.slice(i, i + count).map((term) => (term.type === "word" ? term.word : ""));
+      const entities = found.has(i) ? [] : documents.lands.ofAdjective(words.join(" "));
+      if (entities.length === 0) continue;
+      const phrase = wholeMatcher(words.join(" "), documents);
+      const land: TermMatcher = {
+        ...phrase,
+        eachDocument(visit) {
+          phrase.eachDocument(visit);
+          for (const entity of entities) visit(entity, OTHERWISE);
+        },
+      };
+      words.forEach((_, at) => {
+        found.set(i + at, land);
+      });
+    }
+  return found;
 }
 
 /** A word or phrase as it stands: without slips, and no beginning of a longer word. */

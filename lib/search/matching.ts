@@ -61,7 +61,7 @@ function sideOf(text: string, documents: Documents): Words {
     slips: slips.get(text) ?? [],
   }));
   const full = tokenizeName(text)[0]?.map((one) => tokens.find(one)) ?? [];
-  return { matchers, typed, ...(full.length > typed.length && { full }) };
+  return { matchers: [...new Set(matchers)], typed, ...(full.length > typed.length && { full }) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { COUNTRY_CODES } from "@/lib/model/country-codes";
-import { CONTINENTS } from "@/lib/search/continents";
+import { CONTINENTS, REGIONS } from "@/lib/search/continents";
 import { placeEntry } from "@/lib/search/entries";
 import { factsOf } from "@/lib/ties/facts";
 import { dataset, place } from "../ties/sample";
@@ -54,6 +54,12 @@ describe("a continent", () => {
     ["companies from Asia", ["rug", "salt", "steel"]],
     ["from:Asien", ["rug", "salt", "steel"]],
     ["Oceania", []],
+    ["EU", ["cells", "sol", "sun", "volt"]],
+    ["European Union plant", ["cells", "sol", "sun", "volt"]],
+    ["companies in the EU", ["sol", "volt"]],
+    ["from:EU kind:company", ["sol", "volt"]],
+    ["Middle Eastern", ["rug", "salt"]],
+    ["deals in the Middle East", ["rug", "salt"]],
   ])("“%s” finds %j", (query, found) => {
     expect(find(index, query).toSorted()).toEqual(found.toSorted());
   });
@@ -71,8 +77,34 @@ describe("a continent", () => {
     expect(find(small, `from:"${name}"`)).toHaveLength(codes.length);
   });
 
+  it.each([
+    ["South America", ["bank", "ore", "dig", "loan"]],
+    ["South American lithium", ["dig", "ore"]],
+    ["lithium in South America", ["dig", "ore"]],
+    ["Amérique du Sud", ["ore", "dig", "loan"]],
+    ["América del Sur", ["ore", "dig", "loan"]],
+    ["south shore", ["shore"]],
+    ["Latin American lithium", ["dig", "ore"]],
+    ["European Union", ["union", "bank", "loan"]],
+    ["European Commission", ["office"]],
+  ])("of several words is meant by “%s” beside whoever is called so", (query, found) => {
+    const several = indexOf(
+      of("BR", "ore", "Ore"),
+      of("US", "shore", "South Shore"),
+      of("IE", "bank", "Bank of South America"),
+      entity("union", ["European Union", "EU"]),
+      entity("office", ["European Commission"]),
+      tie("dig", ["ore"], ["Lithium mine"]),
+      tie("loan", ["bank", "ore"], ["Loan"]),
+    );
+    const hits = find(several, query);
+    expect(hits[0]).toBe(found[0]);
+    expect(hits.toSorted()).toEqual(found.toSorted());
+  });
+
   it("has each country, and no two have the same", () => {
     expect(CONTINENTS.flatMap(({ countries }) => countries).toSorted()).toEqual([...new Set(COUNTRY_CODES)]);
+    for (const { countries } of REGIONS) for (const code of countries) expect(COUNTRY_CODES).toContain(code);
   });
 });
 
