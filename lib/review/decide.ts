@@ -9,7 +9,7 @@ import { referredBy } from "./references";
 import { itemOf, needsDecision, partiesOf, type Review, type ReviewState, resolve } from "./state";
 
 /**
- * Opens a review without the facts that are mere guesses, and with the decisions made before. Decisions
+ * Opens a review without the facts that are held back, and with the decisions made before. Decisions
  * about records that are gone are passed over.
  */
 export function openReview(

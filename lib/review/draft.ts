@@ -126,7 +126,7 @@ export interface ReviewStart {
   spans: Record<string, TextSpan>;
   /** Sentences that may tell of further agreements; older versions did not keep them. */
   perhaps?: TextSpan[];
-  /** Sites that are mere guesses are left out until a person adds them; older versions kept them. */
+  /** Sites that are hardly likely are left out until a person adds them; older versions kept them. */
   holdsSites?: true;
   /** The release that this text copies. */
   copyOf?: KnownRelease;

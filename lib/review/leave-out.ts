@@ -1,6 +1,6 @@
 /**
  * Facts of an agreement that can be left out and put back one by one, since the reading finds too many: fields of
- * cooperation, sites and quantities. Fields and sites that it only guesses are left out until a person adds them.
+ * cooperation, sites and quantities. Guessed fields and unlikely sites are left out until a person adds them.
  */
 import type { Agreement, Evidence, Project } from "@/lib/model";
 import { evidenceOfRecord } from "./by-id";
@@ -10,24 +10,27 @@ import { fieldsOf, valueAt } from "./evidence/paths";
 import { isSameProject } from "./merge-records";
 import { itemOf } from "./state";
 
+/** A site surer than this is filled in: nearly half of these are right, and hardly any site told in prose is surer. */
+const LEAST_OF_SITE = 0.3;
+
 /** Whether the fact at a path can be left out by itself. */
 export function canBeLeftOut(field: string): boolean {
   return /^(?:fields\.\d+|projects\.\d+\.(?:site|quantities\.\d+))$/u.test(field);
 }
 
-/** An item without the facts that are mere guesses; an item that has none is returned as it is. */
+/** An item without the facts that are held back; an item that has none is returned as it is. */
 export function withoutGuesses(item: Item, { evidence, holdsSites }: ReviewStart): Item {
   if (item.kind !== "agreement") return item;
   const record = withoutGuessedFacts(item.record, evidence, holdsSites === true);
   return record === item.record ? item : { ...item, record };
 }
 
-/** Whether guessed sites of an item are left out: not in an old review, nor where a person added it by a form. */
+/** Whether unlikely sites of an item are left out: not in an old review, nor where a person added it by a form. */
 export function holdsSites(start: ReviewStart, { id }: Item): boolean {
   return start.holdsSites === true && itemOf(start, id) !== undefined;
 }
 
-/** The same for an agreement; the quantities at a guessed site stay, in a project without a site. */
+/** The same for an agreement; the quantities at such a site stay, in a project without one. */
 export function withoutGuessedFacts(
   record: Agreement,
   evidence: readonly Evidence[],
@@ -36,13 +39,14 @@ export function withoutGuessedFacts(
   const fields = fieldsOf("agreement", record).filter((field) => canBeLeftOut(field));
   if (fields.length === 0) return record;
   const own = evidenceOfRecord(evidence, "agreement", record.id);
-  const isGuess = (field: string) => {
-    const found = own.find((one) => one.field === field);
-    return found?.confidence !== undefined && confidenceWord(found.confidence) === "a guess";
+  const isHeld = (field: string) => {
+    const confidence = own.find((one) => one.field === field)?.confidence;
+    if (confidence === undefined) return false;
+    if (field.startsWith("fields.")) return confidenceWord(confidence) === "a guess";
+    return holdsSites && field.endsWith(".site") && confidence < LEAST_OF_SITE;
   };
-  const isHeld = (field: string) => field.startsWith("fields.") || (holdsSites && field.endsWith(".site"));
   // The last first, so that the paths of those before it still hold.
-  return fields.filter((field) => isHeld(field) && isGuess(field)).reduceRight(withoutFact, record);
+  return fields.filter(isHeld).reduceRight(withoutFact, record);
 }
 
 /** The agreement without the fact at a path; a project goes with the last fact that tells of it. */

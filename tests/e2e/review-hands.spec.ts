@@ -45,23 +45,25 @@ test("a form that is corrected in the second report of an agreement stands, and 
   await expect(card(review, / – /)).toContainText(NOTE.replace("Joint venture", "Consortium"));
 });
 
-test("a function that is taken out of the second report stays out, the first says so, and undo brings it back", async ({
+test("a site that is taken out of the second report stays out, the first says so, and undo brings it back", async ({
   extension,
 }) => {
   const review = await extension.openPage("review.html");
-  const without = "Function in My agreements: without Manufacturing (taken out by hand in another release)";
+  const without = "Site in My agreements: without Bremen (taken out by hand in another release)";
   const [first, second] = [/^Norvale Batteries Inc\. and Kestrel/, /^Kestrel Steel AG and Norvale/];
   const open = (name: RegExp) => review.getByRole("button", { name }).click();
   const saved = review.getByRole("status").filter({ hasText: "1 agreement" });
   await paste(review, TEXT);
   await accept(review);
   await expect(saved).toBeVisible();
-  await paste(review, `${SECOND} They will build it in Bremen.`);
+  await paste(review, `${SECOND} It will stand in Bremen: a battery storage plant of 40 MWh in Bremen.`);
   await expect(card(review, / – /)).toContainText("Corroborates");
   await accept(review);
   await stepTo(review, / – /);
   await review.keyboard.press("e");
-  await review.getByRole("form").getByLabel("Manufacturing").uncheck();
+  const projects = review.getByRole("form").getByRole("button", { name: /^Take out project \d+$/ });
+  await expect(projects.first()).toBeVisible();
+  while ((await projects.count()) > 0) await projects.first().click();
   await review.getByRole("button", { name: /^Save/ }).click();
   await open(first);
   await expect(card(review, / – /)).toContainText(without);

@@ -3,7 +3,7 @@ import type { Agreement } from "@/lib/model";
 import { act, openReview, undo } from "@/lib/review/decide";
 import { emptyOwnDataset } from "@/lib/review/own/own-dataset";
 import type { Review } from "@/lib/review/state";
-import { sampleReview, sliceOf, sureOfSites, TEXT } from "./sample";
+import { sampleReview, sliceOf, TEXT } from "./sample";
 import { A, agreement, B, behind, edited, told, written } from "./two-reports";
 
 describe("an entry of a list that a person takes out", () => {
@@ -23,7 +23,7 @@ describe("an entry of a list that a person takes out", () => {
     const items = review.start.items.map((item) =>
       item.id === id ? ({ ...item, record: { ...item.record, ...told, scopePlaces } } as typeof item) : item,
     );
-    return sureOfSites(openReview({ ...review.start, items }, review.about, review.log));
+    return openReview({ ...review.start, items }, review.about, review.log);
   };
   const one = reading(base, A);
   const first = written(one, emptyOwnDataset());

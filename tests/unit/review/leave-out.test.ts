@@ -36,7 +36,7 @@ const PLANS: Agreement = {
   ],
 };
 
-const SITES: Evidence[] = [0.45, 0.8, 0.19].map((confidence, i) =>
+const SITES: Evidence[] = [0.29, 0.45, 0.19].map((confidence, i) =>
   evidence(`projects.${i}.site`, confidence),
 );
 

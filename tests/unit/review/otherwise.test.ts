@@ -5,7 +5,7 @@ import { contributionOf } from "@/lib/review/own/contribution";
 import { otherwiseIn } from "@/lib/review/own/otherwise";
 import { emptyOwnDataset, withContribution } from "@/lib/review/own/own-dataset";
 import { itemOf, type Review } from "@/lib/review/state";
-import { KNOWN, sampleReview, sureOfSites, TEXT } from "./sample";
+import { KNOWN, sampleReview, TEXT } from "./sample";
 
 const AGREEMENT = "agreement/norvale-1-a1";
 
@@ -15,7 +15,7 @@ function edited(review: Review, change: Partial<Agreement>): Review {
 }
 
 describe("what the dataset says otherwise than a review", () => {
-  const review = act(sureOfSites(sampleReview()), { type: "accept", id: AGREEMENT });
+  const review = act(sampleReview(), { type: "accept", id: AGREEMENT });
   const { dataset, ids } = withContribution(emptyOwnDataset(), contributionOf(review));
 
   it("is nothing where the dataset took what the review says", () => {

@@ -56,14 +56,6 @@ export function sampleReview(
   return openReview(startReview(proposal, world, text, refusals), about);
 }
 
-/** The review of a reading that does not only guess its sites. */
-export function sureOfSites({ start, about, log }: Review): Review {
-  const evidence = start.evidence.map((one) =>
-    one.field?.endsWith(".site") ? { ...one, confidence: 0.8 } : one,
-  );
-  return openReview({ ...start, evidence }, about, log);
-}
-
 /** A dataset as the slice of everything in it. */
 export function sliceOf({ info, ...records }: Dataset): KnownSlice {
   return { dataset: { id: info.id, title: info.title }, ...records };
