@@ -26,7 +26,7 @@ const ASKED = new RegExp(
   // Chinese has no space before a number.
   String.raw`(?<![\p{N}.,/-]|(?!\p{Script=Han})\p{L})` +
     // An amount of money is often said to be what something is worth; a fort is a place.
-    "(?:(?:(?<!fort )worth|valued at|value of|(?:im )?wert von|d['’]une valeur de|por valor de|价值|價值)\\s?)?" +
+    "(?:(?:(?<!fort )worth|valued at|value of|(?:im )?wert von|价值|價值)\\s?)?" +
     "(?:(?<least>from\\s|ab\\s|at least|no(?:t)? (?:less|fewer) than|mindestens|au moins|>=|≥|至少|不少于|不低于)" +
     "|(?<most>at most|no(?:t)? more than|up to|bis zu|höchstens|<=|≤|最多|不超过)" +
     "|(?<above>over|above|(?:more|greater|bigger|larger|higher) than|über|mehr als|plus de|>|超过|超|大于)" +

@@ -18,27 +18,11 @@ export const CONTINENTS: readonly { names: readonly string[]; countries: readonl
     countries,
   }));
 
-const IN_LATIN_AMERICA = "MX GT BZ HN SV NI CR PA CU DO HT PR";
 /** Other parts of the world that people ask for, with their countries. */
-export const REGIONS: typeof CONTINENTS = [
-  {
-    names: ["European Union", "EU", "Europäische Union", "Union européenne", "Unión Europea", "欧盟"],
-    countries: "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" "),
-  },
-  {
-    names: ["Latin America", "Lateinamerika", "Amérique latine", "América Latina", "拉丁美洲"],
-    countries: [
-      ...IN_LATIN_AMERICA.split(" "),
-      ...CONTINENTS.flatMap(({ names, countries }) => (names[0] === "South America" ? countries : [])),
-    ],
-  },
-  {
-    names: ["Southeast Asia", "South East Asia", "Südostasien", "ASEAN", "东南亚"],
-    countries: "BN ID KH LA MM MY PH SG TH TL VN".split(" "),
-  },
-  { names: ["Scandinavia", "Skandinavien", "Scandinavie", "Escandinavia"], countries: ["DK", "NO", "SE"] },
-  {
-    names: ["Middle East", "Middle Eastern", "Naher Osten", "Moyen-Orient", "Oriente Medio", "中东"],
-    countries: "AE BH EG IL IQ IR JO KW LB OM PS QA SA SY TR YE".split(" "),
-  },
-];
+export const REGIONS: typeof CONTINENTS = Object.entries({
+  "European Union/EU/Europäische Union/欧盟": "ATBEBGCYCZDEDKEEESFIFRGRHRHUIEITLTLULVMTNLPLPTROSESISK",
+  "Latin America/Lateinamerika/拉丁美洲": "MXGTBZHNSVNICRPACUDOHTPRARBOBRCLCOECFKGFGYPEPYSRUYVE",
+  "Southeast Asia/South East Asia/Südostasien/东南亚": "BNIDKHLAMMMYPHSGTHTLVN",
+  "Scandinavia/Skandinavien": "DKNOSE",
+  "Middle East/Middle Eastern/中东": "AEBHEGILIQIRJOKWLBOMPSQASASYTRYE",
+}).map(([names, codes]) => ({ names: names.split("/"), countries: codes.match(/../g) ?? [] }));

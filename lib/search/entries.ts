@@ -25,17 +25,17 @@ const PIECE = /\S.{30,}?(?:[.;:,](?=\s)|[。；，：]|$)|\S.*/gsu;
 
 /** Everyday words for forms, functions and statuses, besides our labels. */
 const OTHER_WORDS: Readonly<Partial<Record<AgreementForm | AgreementFunction | AgreementStatus, string>>> = {
-  "letter-of-intent": "LoI 意向书",
-  memorandum: "MoU memorandum of understanding 谅解备忘录 合作备忘录",
-  cooperation: "战略合作框架协议 战略合作协议",
-  "definitive-contract": "definitive 合同",
-  "joint-venture": "JV 合资公司 合资企业",
-  "minority-stake": "equity 参股 入股",
-  acquisition: "takeover 收购",
-  supply: "offtake 供应 供货",
-  licence: "license 许可",
+  "letter-of-intent": "LoI 意向书 Absichtserklärungen",
+  memorandum: "MoU memorandum of understanding 谅解备忘录 合作备忘录 Absichtserklärungen",
+  cooperation: "战略合作框架协议 战略合作协议 Kooperationen Zusammenarbeit",
+  "definitive-contract": "definitive 合同 Verträge",
+  "joint-venture": "JV 合资公司 合资企业 Gemeinschaftsunternehmen",
+  "minority-stake": "equity 参股 入股 Minderheitsbeteiligungen",
+  acquisition: "takeover 收购 Übernahmen",
+  supply: "offtake 供应 供货 Lieferungen Lieferverträge",
+  licence: "license 许可 Lizenzen",
   recycling: "回收",
-  terminated: "ended cancelled 终止",
+  terminated: "ended cancelled 终止 beendet gekündigt",
 };
 
 const dateWords = remembered(dateText);

@@ -8,7 +8,6 @@ import { countryNames } from "./country-names";
 import { codeOf, countryNumber, type Facets } from "./facets";
 import { foldText } from "./fold";
 import { remembered } from "./remembered";
-import { isJoin } from "./tokens";
 
 /** The endings of adjectives, behind the letters that they share with a name, and how much of the name may be left. */
 const ENDING = /^(?:[ni]|[ei]?an|l?ese|i?sh|ine)$/;
@@ -24,7 +23,7 @@ const foldedNames = remembered((code) => countryNames(code).map(foldText));
 interface Land {
   code?: string;
   names?: readonly string[];
-  /** Its names without words that only join others, and without hyphens. */
+  /** Its names without the one word in them that only joins others. */
   bare?: readonly string[];
   /** The words of its English name that may have an adjective. */
   words: readonly string[];
@@ -97,12 +96,7 @@ export class Lands {
     }));
     const continents = [...CONTINENTS, ...REGIONS].map(({ names, countries }) => {
       const folded = names.map(foldText);
-      const bare = folded.map((name) =>
-        name
-          .split(/[ -]/)
-          .filter((word) => !isJoin(word))
-          .join(" "),
-      );
+      const bare = folded.map((name) => name.replace(/ du /, " "));
       return { names: folded, bare, words: folded.slice(0, 1), countries: countries.map(countryNumber) };
     });
     this.#known = [...countries, ...continents];

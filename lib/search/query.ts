@@ -100,12 +100,6 @@ export function keyOf(typed = ""): FilterKey | undefined {
   );
 }
 
-/** Says which filters there are, where one of a query's words looks like another. */
-export function noFilter(words: string): string | undefined {
-  const [, key] = /(?<!\S)([a-z]{2,}):\S/i.exec(words) ?? [];
-  return key && `There is no filter “${key}:”. Known are ${FILTER_KEYS.join(", ")}.`;
-}
-
 /** A filter as it is typed: in quotes where its value has spaces or commas. `before` are values before it, as typed. */
 export function filterText(key: FilterKey, value: string, before = ""): string {
   const plain = value.replaceAll('"', "");

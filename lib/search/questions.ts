@@ -8,7 +8,8 @@ import type { Asked } from "./query";
 /** Questions about the partners of a name; `kind` is what they ask for. */
 const ABOUT_PARTNERS = [
   /^(?:who|(?:which |what )?(?<kind>\p{L}+)(?: (?:that|which|who))?)(?: (?:has|have|had|is|are))? (?:works?|working|worked|co-?operat\p{L}+|collaborat\p{L}+|partner\p{L}*|sign\p{L}*|agree\p{L}*|deals?) with (?<name>.+)$/iu,
-  /^partners of (?<name>.+)$/iu,
+  /^wer (?:arbeitet|kooperiert) mit (?<name>.+?)(?: zusammen)?$/iu,
+  /^partner(?:s of| von) (?<name>.+)$/iu,
   /^(?<name>.+)['’]s partners$/iu,
   /^(?:谁|哪些(?:公司|企业|机构)?)?[与和跟同](?<name>.+?)合作(?:的?(?:公司|企业|机构|伙伴|方))?$/u,
   /^(?<name>.+)的合作(?:公司|企业|机构|伙伴|方)$/u,

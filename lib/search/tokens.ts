@@ -21,7 +21,8 @@ const JOINS = new RegExp(
     "and|with|versus|vs|between|in|of|the|an?|for|from|to|by|on|about",
     "und|mit|der|die|das|vo[mn]|zwischen|im|f[uü]r|et|avec|de|du|des|les?|la|entre|pour|y|con|los|las",
     "what|which|who|whom|whose|how|why|when|where|many|much|is|are|was|were|do|does|did|has|have|had",
-    "list|show|tell|me|all|any|latest|newest|recent|neueste[nrs]?|connected|agreements?|deals?|partnerships?|news|abkommen",
+    "list|show|tell|me|all|any|latest|newest|recent|neueste[nrs]?|connected|agreements?|deals?|partnerships?|news",
+    "wer|welche[rs]?|hat|haben|abkommen|vereinbarung(?:en)?",
   ].join("|")})$`,
 );
 

@@ -65,10 +65,13 @@ describe("entries", () => {
       "offtake",
       "non-binding MoU",
       "cancelled",
+      "Absichtserklärung",
+      "welche Lieferverträge hat A",
+      "beendet",
     ])
       expect([query, found(query)]).toEqual([query, ["x"]]);
     expect(found("binding")).toEqual(["y"]);
-    for (const query of ["takeover", "收购 2025", "binding takeover"])
+    for (const query of ["takeover", "收购 2025", "binding takeover", "Übernahme"])
       expect([query, found(query)]).toEqual([query, ["y"]]);
   });
 
@@ -101,7 +104,7 @@ describe("entries", () => {
         ref: "d/agreement/x",
         parties: ["d/party/a", "d/party/b"],
         texts: [
-          "Joint venture\u0006JV 合资公司 合资企业",
+          "Joint venture\u0006JV 合资公司 合资企业 Gemeinschaftsunternehmen",
           "signed",
           "Recycling\u0006回收",
           "Smelter",
@@ -130,7 +133,10 @@ describe("entries", () => {
         type: "agreement",
         ref: "d/agreement/y",
         parties: ["d/party/a"],
-        texts: ["Strategic cooperation\u0006战略合作框架协议 战略合作协议", "signed"],
+        texts: [
+          "Strategic cooperation\u0006战略合作框架协议 战略合作协议 Kooperationen Zusammenarbeit",
+          "signed",
+        ],
         told: [],
         fields: [],
         form: "cooperation",

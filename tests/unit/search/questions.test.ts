@@ -20,6 +20,8 @@ it.each([
   ["companies that work with Volt", ["steel", "sons"]],
   ["who works with Volt and Zenith Steel", ["uni"]],
   ["who works with Mill and Sons", ["volt"]],
+  ["Wer arbeitet mit Volt zusammen?", ["steel", "uni", "sons"]],
+  ["Partner von Volt", ["steel", "uni", "sons"]],
   ["partners of Volt", ["steel", "uni", "sons"]],
   ["Volt’s partners", ["steel", "uni", "sons"]],
   ["谁与伏特能源合作", ["steel", "uni", "sons"]],
