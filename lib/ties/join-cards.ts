@@ -28,9 +28,9 @@ const ORDER = ["in-article", "latest", "signed-here", "sited-here", "with-govern
 
 /**
  * Puts the entries of a second card among those of a first. The head is the first's, with what only the second knows;
- * `limit` is the most entries of a section, `published` the day of the article that both are for. Replace links before (`withLinks`), so that one reference means one party;
- * the second card must leave out the agreements that the first tells of. The totals stay the first's: only who knows both
- * datasets can count partners once.
+ * `limit` is the most entries of a section, `published` the day of the article that both are for. Replace links before
+ * (`withLinks`), so that one reference means one party; the second card must leave out the agreements that the first tells
+ * of. The totals stay the first's: only who knows both datasets can count partners once.
  */
 export function joinCards(
   first: EntityCard,

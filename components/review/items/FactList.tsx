@@ -19,8 +19,8 @@ interface Props {
 
 /**
  * All facts of an item. Fields of cooperation, sites and quantities can be left out and put back one by one, since the
- * reading finds too many. Names that the release uses for a known party or place can be added to it. What a person told can be given the
- * words that say it.
+ * reading finds too many. Names that the release uses for a known party or place can be added to it. What a person told
+ * can be given the words that say it.
  */
 export function FactList({ review, item, title, onField, onEdit, onQuote }: Props) {
   const facts = factsOf(review, item);

@@ -22,9 +22,10 @@ export function isByHand(method: string | undefined): boolean {
 
 /**
  * The evidence for a record as it is now. `asRead` are the records that the reading's evidence is about: its own,
- * and those that were merged into it; `holdsSites` tells that sites which are hardly likely were left out; `quoted` are those for whose fields a person gave words, which come first. A field
- * that moved within its list keeps its evidence; a corrected one keeps the quote; a new one was entered by hand, and one
- * that is gone was taken out by hand. Ids are those of the reading's evidence, empty where a person is the evidence.
+ * and those that were merged into it; `holdsSites` tells that sites which are hardly likely were left out; `quoted` are
+ * those for whose fields a person gave words, which come first. A field that moved within its list keeps its evidence; a
+ * corrected one keeps the quote; a new one was entered by hand, and one that is gone was taken out by hand. Ids are those
+ * of the reading's evidence, empty where a person is the evidence.
  */
 export function fieldEvidence(
   { kind, record }: Pick<Item, "kind" | "record">,
