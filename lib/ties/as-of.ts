@@ -18,7 +18,7 @@ export interface Standing {
   date: string | undefined;
   /** All of it whose day is known came after the article. */
   isLater: boolean;
-  /** The steps that came after the article, where the agreement itself did not. */
+  /** The steps that came after the article, where the agreement itself did not; one without a date may have. */
   later: StatusChange[];
   /** The end of its term, where that is over and nothing says that it was extended or ended. */
   termOver?: string;
@@ -34,13 +34,19 @@ export function standingOf(
   agreement: Pick<AgreementCard, "history" | "status" | "effective" | "ends" | "sources">,
   { published, knownUntil }: { published?: string | undefined; knownUntil?: string | undefined },
 ): Standing {
-  const { history } = agreement;
-  const later = history.filter((step) => isAfter(step.date, published));
+  const { history, sources } = agreement;
+  const known = history.findLastIndex(({ date }) => date !== undefined && !isAfter(date, published));
+  // Where every source is newer than the article, what happened at an unknown time since is told by them alone.
+  const isNews =
+    known >= 0 && sources.length > 0 && sources.every((one) => isAfter(one.published, published));
+  const later = history.filter(
+    ({ date }, i) => isAfter(date, published) || (isNews && date === undefined && i > known),
+  );
   const isLater = isLaterThan(history, published);
-  const known = isLater ? history : history.filter((step) => !later.includes(step));
+  const before = isLater ? history : history.filter((step) => !later.includes(step));
   return {
-    status: known.at(-1)?.status ?? agreement.status,
-    date: agreementDate({ ...agreement, history: known }),
+    status: before.at(-1)?.status ?? agreement.status,
+    date: agreementDate({ ...agreement, history: before }),
     isLater,
     later: isLater ? [] : later,
     ...(ENDED.has(agreement.status) || knownUntil === undefined ? {} : quietSince(agreement, knownUntil)),

@@ -80,6 +80,9 @@ test("in small windows it stays inside, beside the line, and nothing is cut off 
       expect(box.y, what).toBeGreaterThanOrEqual(0);
       expect(box.y + box.height, what).toBeLessThanOrEqual(height);
       expect(await article.popover.overflowing(), what).toEqual([]);
+      const foot = await article.popover.rectOf(".popover > footer");
+      if (box.height >= 200)
+        expect(foot && foot.y + foot.height, what).toBeLessThanOrEqual(box.y + box.height);
       await article.page.keyboard.press("Escape");
       await article.popover.waitForClosed();
     }

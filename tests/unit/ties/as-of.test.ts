@@ -67,6 +67,25 @@ describe("on the day of an article", () => {
   });
 });
 
+test.each<[string, published: string[], status: AgreementStatus]>([
+  ["all sources are newer than the article", ["2025-02-13", "2025-03"], "signed"],
+  ["a source is older", ["2024-12-27", "2025-02-13"], "terminated"],
+  ["a source has no day", ["", "2025-02-13"], "terminated"],
+  ["there is no source", [], "terminated"],
+])("an end without a date, where %s", (_name, published, status) => {
+  const sources = published.map((day, i) => ({
+    title: "t",
+    url: `https://${i}.example`,
+    copies: 0,
+    ...(day && { published: day }),
+  }));
+  const steps = history(["signed", "2024-12-23"], ["terminated"]);
+  const standing = standingOf({ history: steps, status: "terminated", sources }, { published: "2025-01-10" });
+  expect(standing.status).toBe(status);
+  expect(standing.later).toEqual(status === "signed" ? [{ status: "terminated" }] : []);
+  expect(standing.isLater).toBe(false);
+});
+
 describe("silence", () => {
   const facts = (more: object) => ({
     history: history(["signed", "2023-05"]),
