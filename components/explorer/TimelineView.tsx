@@ -25,7 +25,7 @@ const BY_LABELS: Record<PartedBy, string> = { form: "form", status: "status", fi
 /** How many agreements began when, as bars; a bar narrows the selection to its month or year. */
 export function TimelineView({ selection, by, onBy, unit: wanted, onUnit, onSpan }: Props) {
   const timeline = useMemo(() => buildTimeline(selection, by, wanted), [selection, by, wanted]);
-  const { spans, parts, undated, unit, isTooLong } = timeline;
+  const { spans, parts, undated, far, unit, isTooLong } = timeline;
   const bars = useRef<HTMLOListElement>(null);
   const [first, last] = [spans[0]?.date, spans.at(-1)?.date];
   // Where not all bars fit, the newest are in view, as in every list.
@@ -69,6 +69,7 @@ export function TimelineView({ selection, by, onBy, unit: wanted, onUnit, onSpan
         <p className="dim">Too many months to draw. Choose years first, or narrow with from: and to:.</p>
       )}
       {undated > 0 && <p className="dim">{undatedText(timeline)}</p>}
+      {far > 0 && <p className="dim">{notDrawnText(far)}: too many years from the others.</p>}
     </div>
   );
 }

@@ -72,7 +72,8 @@ export function useGraphLayout(
       {
         radii: radiiOf(graph),
         ties: graph.edges.map(({ source, target }) => ({ source, target })),
-        ...(known.size > 0 && { before }),
+        // Where none of them had a place, they are laid out as if they were the first.
+        ...(before.some(Number.isFinite) && { before }),
       },
       { onMoved: take, onBroken: () => setBrokenOf(graph) },
     );

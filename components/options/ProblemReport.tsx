@@ -62,7 +62,11 @@ export function ProblemReport({ file, problems, total, areDoubts = false }: Prop
         >
           <Download aria-hidden="true" /> Save as CSV
         </button>
-        <CopyButton text={() => reportText(shown, total - (problems.length - shown.length))} />
+        <CopyButton
+          // What was copied is another report once the filter has changed.
+          key={`${filter.words} ${filter.field}`}
+          text={() => reportText(shown, total - (problems.length - shown.length))}
+        />
       </div>
     </div>
   );

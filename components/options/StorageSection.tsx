@@ -98,7 +98,7 @@ function Restore({ api, onRestored }: Pick<Props, "api" | "onRestored">) {
         ref={picker}
         type="file"
         hidden
-        accept=".gz,.jsonl,.entente-backup"
+        accept=".gz,.jsonl"
         aria-label="Backup file"
         onChange={(event) => {
           setFile(event.target.files?.[0]);

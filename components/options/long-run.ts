@@ -8,7 +8,7 @@ export type RunState<T> =
   | { step: "done"; value: T }
   | { step: "failed"; message: string };
 
-/** Runs something long, one at a time. */
+/** Runs something long, one at a time: what still runs is cancelled, and reports nothing more. */
 export interface Runner<T> {
   start: (
     begin: (onProgress: (progress: StepProgress) => void) => LongRun<T>,
@@ -26,9 +26,13 @@ export function runner<T>(tell: (state: RunState<T>) => void): Runner<T> {
   let isCancelled = false;
   return {
     start: (begin, onDone) => {
+      running?.cancel();
+      running = undefined;
       isCancelled = false;
       tell({ step: "running", progress: { words: "Starting", done: 0, total: 0 } });
-      const run = begin((progress) => {
+      // What begins may report at once.
+      let run: LongRun<T> | undefined;
+      run = begin((progress) => {
         if (running === run && !isCancelled) tell({ step: "running", progress });
       });
       running = run;

@@ -32,8 +32,8 @@ const MOST_STEPS = 3;
 
 /** Reads a hash such as `#/graph?q=kind%3Acompany&focus=DATASET/party/ID&steps=1`; ignores what it does not know. */
 export function parseAddress(hash: string): Place {
-  const [path = "", search = ""] = hash.replace(/^#\/?/, "").split("?");
-  const asked = new URLSearchParams(search);
+  const [path = "", ...search] = hash.replace(/^#\/?/, "").split("?");
+  const asked = new URLSearchParams(search.join("?"));
   const view = VIEWS.find((one) => one === path) ?? "graph";
   const focus = refOf(asked.get("focus"));
   const to = refOf(asked.get("to"));

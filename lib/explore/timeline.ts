@@ -20,6 +20,8 @@ export interface Timeline {
   spans: Span[];
   /** Agreements that have no date, or no month where months are drawn. */
   undated: number;
+  /** Agreements so many years from most others, mistyped dates as a rule, that they have no place among these. */
+  far: number;
   /** True where months were asked for and there are too many to draw. */
   isTooLong: boolean;
 }
@@ -28,6 +30,8 @@ export interface Timeline {
 const MOST_MONTHS = 60;
 /** The most spans that are drawn at all. */
 const MOST_SPANS = 600;
+/** The most years from the first to the last. */
+const MOST_YEARS = 300;
 const MOST_PARTS = 6;
 const REST = "all others";
 
@@ -53,10 +57,13 @@ export function buildTimeline({ agreements }: Selection, by: PartedBy, unit?: Un
   for (const date of first > last ? [] : datesBetween(first, last, monthly))
     spans.set(date, { date, counts: parts.map(() => 0), total: 0 });
   let undated = 0;
+  let far = 0;
   agreements.forEach(({ days }, row) => {
-    const span = spans.get(dateOf(days, monthly) ?? "");
+    const date = dateOf(days, monthly);
+    const span = spans.get(date ?? "");
     if (!span) {
-      undated++;
+      if (date === undefined) undated++;
+      else far++;
       return;
     }
     const part = partOf.get(labels[row] ?? REST) ?? parts.length - 1;
@@ -68,6 +75,7 @@ export function buildTimeline({ agreements }: Selection, by: PartedBy, unit?: Un
     parts,
     spans: trimmed([...spans.values()]),
     undated,
+    far,
     isTooLong,
   };
 }
@@ -83,16 +91,25 @@ export function axisText({ date }: Span, spans: readonly Span[]): string {
   return spans.length > LETTERED_MONTHS ? "" : name.charAt(0);
 }
 
-/** The first and the last year; without any, the first is the greater. */
+/**
+ * The first and the last year; without any, the first is the greater. Where they are too far apart, those of the years
+ * near each other that have the most agreements.
+ */
 function yearsOf(agreements: Selection["agreements"]): [first: number, last: number] {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { days } of agreements) {
-    const year = Math.floor(days[0] / 10_000);
-    if (year <= 0) continue;
-    first = Math.min(first, year);
-    last = Math.max(last, year);
-  }
-  return [first, last];
+  const years = agreements
+    .map(({ days }) => Math.floor(days[0] / 10_000))
+    .filter((year) => year > 0)
+    .sort((a, b) => a - b);
+  let best: [first: number, last: number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let most = 0;
+  let from = 0;
+  years.forEach((last, i) => {
+    while (last - (years[from] ?? last) >= MOST_YEARS) from++;
+    if (i - from + 1 < most) return;
+    most = i - from + 1;
+    best = [years[from] ?? last, last];
+  });
+  return best;
 }
 
 function labelOf(agreement: Selection["agreements"][number], by: PartedBy): string {
@@ -108,7 +125,7 @@ function commonest(labels: readonly string[]): string[] {
 }
 
 function datesBetween(first: number, last: number, monthly: boolean): string[] {
-  const years = Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+  const years = Array.from({ length: last - first + 1 }, (_, i) => yearText(first + i));
   if (!monthly) return years;
   return years.flatMap((year) =>
     Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`),
@@ -119,9 +136,14 @@ function datesBetween(first: number, last: number, monthly: boolean): string[] {
 function dateOf([first, last]: readonly [number, number], monthly: boolean): string | undefined {
   if (first === 0) return undefined;
   const month = Math.floor(first / 100);
-  if (!monthly) return String(Math.floor(month / 100));
+  const year = yearText(Math.floor(month / 100));
+  if (!monthly) return year;
   if (month !== Math.floor(last / 100)) return undefined;
-  return `${Math.floor(month / 100)}-${String(month % 100).padStart(2, "0")}`;
+  return `${year}-${String(month % 100).padStart(2, "0")}`;
+}
+
+function yearText(year: number): string {
+  return String(year).padStart(4, "0");
 }
 
 function trimmed(spans: Span[]): Span[] {

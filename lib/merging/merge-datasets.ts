@@ -10,6 +10,7 @@ import {
   perKind,
   type RecordKind,
 } from "@/lib/model";
+import { cut } from "@/lib/model/cut";
 import {
   areCopies,
   areOneRelease,
@@ -206,7 +207,7 @@ class Merger {
       const own = same.get(id);
       let to = own ?? id;
       for (let next = 2; own === undefined && this.#taken[kind].has(to); next++)
-        to = `${id.slice(0, 190)}-${next}`;
+        to = `${cut(id, 190)}-${next}`;
       this.#taken[kind].add(to);
       this.#ids[kind].set(id, to);
       if (own === undefined && to !== id) this.#report.renamed.push({ kind, from: id, to });

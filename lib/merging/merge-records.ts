@@ -1,6 +1,7 @@
 /** Merges two records of one party or place: the first keeps what it says, the second adds to it. */
 import type { Name, Party, Place, Release } from "@/lib/model";
 import { cut } from "@/lib/model/cut";
+import { bothTexts } from "./merged-info";
 
 /** The fields with one value, in which two records can contradict each other. */
 const SINGLE = ["country", "seat", "territory", "parent"] as const;
@@ -15,7 +16,7 @@ export function mergedParty(own: Party, other: Party): { party: Party; conflicts
   const kind = own.kind === "unknown" ? other.kind : own.kind;
   const presence = union(own.presence, other.presence);
   const identifiers = union(own.identifiers, other.identifiers);
-  const notes = mergedNotes(own.notes, other.notes);
+  const notes = bothTexts(own.notes, other.notes);
   const governs = kind === "government" || kind === "public-body";
   // A party is not its own parent: it would be where one record was the parent of the other.
   const parent = own.parent ?? (other.parent === own.id ? undefined : other.parent);
@@ -35,12 +36,6 @@ export function mergedParty(own: Party, other: Party): { party: Party; conflicts
     ...(notes !== undefined && { notes: cut(notes, 20_000) }),
   };
   return { party, conflicts };
-}
-
-/** The notes of both, each once: what was merged before may be merged again. */
-function mergedNotes(own: string | undefined, other: string | undefined): string | undefined {
-  if (own === undefined || other === undefined) return own ?? other;
-  return `\n${own}\n`.includes(`\n${other}\n`) ? own : `${own}\n${other}`;
 }
 
 /** Two places merged. */

@@ -31,9 +31,11 @@ export function differentLicences(
   return a === b ? undefined : { ...(a !== undefined && { a }), ...(b !== undefined && { b }) };
 }
 
-function bothTexts(a: string | undefined, b: string | undefined): string | undefined {
+/** Two texts, the second below the first. */
+export function bothTexts(a: string | undefined, b: string | undefined): string | undefined {
   if (a === undefined || b === undefined) return a ?? b;
-  return a.includes(b) ? a : `${a}\n${b}`;
+  // Whole lines, each once: what was merged before may be merged again.
+  return `\n${a}\n`.includes(`\n${b}\n`) ? a : `${a}\n${b}`;
 }
 
 /** An SPDX expression that asks for both licences, each once. */

@@ -119,14 +119,31 @@ function sureKeys({ identifiers = [], ...place }: Place): string[] {
   return placeKeys({ ...place, identifiers: identifiers.filter(({ scheme }) => isExclusive(scheme)) });
 }
 
-/** Releases are the same where their web address is; of those without one, where title, publisher and day are. */
+/**
+ * Releases are the same where their web address is; of those without one, where title, publisher and day are. Where
+ * one of these is missing, only a copy with the same id is.
+ */
 export function sameReleases(mine: readonly Release[], theirs: readonly Release[]): SharedRecord[] {
-  const byKey = new Map(mine.map((release) => [releaseKey(release), release.id]));
+  const byKey = new Map<string, string>();
+  for (const release of mine) {
+    const key = sureKey(release);
+    if (!byKey.has(key)) byKey.set(key, release.id);
+  }
+  const taken = new Set<string>();
   return theirs.flatMap((release) => {
-    const own = byKey.get(releaseKey(release));
+    const own = byKey.get(sureKey(release));
+    // Two releases of one dataset stay two, unless they have one web address.
+    if (own === undefined || (release.url === undefined && taken.has(own))) return [];
+    taken.add(own);
     const why = release.url === undefined ? "the same title, publisher and day" : "the same web address";
-    return own === undefined ? [] : { kind: "release", a: own, b: release.id, why };
+    return { kind: "release", a: own, b: release.id, why };
   });
+}
+
+function sureKey(release: Release): string {
+  const { id, url, publisher, published } = release;
+  const isSure = url !== undefined || (publisher !== undefined && published !== undefined);
+  return isSure ? releaseKey(release) : `${id} ${releaseKey(release)}`;
 }
 
 /** Agreements are the same where they say the same of the same parties and places; `newId` maps the ids of `theirs`. */

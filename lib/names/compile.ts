@@ -62,6 +62,8 @@ export function compileNames(sources: readonly NameSource[], lands: LandNames = 
   ]);
 }
 
+const SPOKEN = /[\p{L}\p{N}]/u;
+
 /**
  * Puts every spelling of every name into `keys`, those of the countries in `lands` too, and returns what is known of each,
  * in the same order.
@@ -74,7 +76,8 @@ function collect(sources: readonly NameSource[], lands: LandNames, keys: KeyPool
     source.names.forEach((name, number) => {
       for (const spelling of spellingsOf(name, ofCountry, source.kind === "place")) {
         const key = keys.count;
-        if (!keys.add(spelling.text)) continue;
+        // A name of signs alone, such as the dash of an empty cell, would be found everywhere.
+        if (!SPOKEN.test(spelling.text) || !keys.add(spelling.text)) continue;
         let flags = kind | (spelling.weak ? ENTRY_WEAK : 0) | (spelling.stem ? ENTRY_STEM : 0);
         if (keys.length(key) <= LONGEST_PLANET && PLANETS.has(keys.text(key))) flags |= ENTRY_SKY;
         if (name.type === "ticker" || isAcronym(spelling.text)) flags |= ENTRY_ACRONYM;

@@ -6,7 +6,7 @@ export { type KnownDataset, openKnown } from "./known";
 export { type Labels, labelsOf } from "./labels";
 export { markdownAbout } from "./markdown/about";
 export { markdownText } from "./markdown/text";
-export { copyOf, isNearDuplicate } from "./match-known";
+export { copyOf } from "./match-known";
 export { type Proposal, proposeFrom } from "./proposal";
 export { proposeChosen } from "./propose-chosen";
 export { readRelease } from "./read";

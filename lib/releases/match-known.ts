@@ -12,7 +12,7 @@ import type { Entity } from "./entities/entity";
 import { isAcronymOf } from "./entities/forms/aliases";
 import { isDefinedTerm } from "./entities/forms/defined-terms";
 import { keyOf } from "./entities/name-keys";
-import { resemblance, shinglesOf, signatureOf } from "./shingles";
+import { shinglesOf } from "./shingles";
 
 /** The agreement of the dataset that a proposed one equals, and how surely. */
 export interface AgreementMatch {
@@ -196,9 +196,4 @@ export function copyOf(dataset: Dataset, text: string): string | undefined {
     if (share >= 0.7 && (!best || share > best.share)) best = { release, share };
   }
   return best?.release;
-}
-
-/** Whether two texts are copies of each other: their MinHash signatures agree in most places. */
-export function isNearDuplicate(a: string, b: string): boolean {
-  return resemblance(signatureOf(shinglesOf(a)), signatureOf(shinglesOf(b))) >= 0.7;
 }

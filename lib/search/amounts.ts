@@ -37,7 +37,7 @@ const ASKED = new RegExp(
     // `10-20 GWh`, and with the unit or sign at both: `between $1bn and $2bn`.
     String.raw`(?:(?<unit>\s?[\p{L}%]+)??\s?(?:-|–|to|bis|到|至|(?<=(?:between|zwischen)\s.{1,20})(?:and|und))\s?` +
     String.raw`(?:\k<sign>\s?)?(?<to>${NUMBER})(?=\k<unit>))?` +
-    String.raw`(?<behind>\s?(?:%|\p{Sc}|[\p{L}²³]+(?:\s\p{L}+)?))?(?![\p{N}-])`,
+    String.raw`(?<behind>\s?(?:%|\p{Sc}|[\p{L}²³]+(?:\.?\s?\p{Sc}|\s\p{L}+)?))?(?![\p{N}-])`,
   "giu",
 );
 /** A number written like this is never a year or a register number. */
@@ -70,7 +70,8 @@ export function takeAmounts(
     const [of, times] = sort ?? [undefined, 1];
     const [low = 0, high = low] = [from, parts.to]
       .filter((digits) => digits !== undefined)
-      .map((digits) => numberOf(digits) * (scale ?? 1) * times);
+      .map((digits) => numberOf(digits) * (scale ?? 1) * times)
+      .sort((a, b) => a - b);
     const bound = BOUND_BEHIND.exec(words.slice(ASKED.lastIndex));
     const {
       above,
@@ -109,7 +110,8 @@ function unitsOf(
   money: string | undefined,
   isUnit: (sort: string) => boolean,
 ): { scale?: number; sort?: readonly [sort: string, times: number]; left: string } {
-  let left = behind.trim();
+  // `3bn €`, `500 Mio. €`, `5m€`
+  let left = behind.trim().replace(/(?<=\p{L})\.?\s?(?=\p{Sc}$)/u, " ");
   const take = <T>(of: (word: string) => T | undefined): T | undefined => {
     for (const word of beginnings(left)) {
       const found = of(word);

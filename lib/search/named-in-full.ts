@@ -28,7 +28,8 @@ export function namedInFull(
     if (!candidates(entity)) continue;
     for (let spelling = spellings.startOf(entity); spelling < spellings.endOf(entity); spelling++) {
       const first = spellings.tokenAt(spelling, 0);
-      if (!row.includes(first)) continue;
+      // A name of signs alone has no token.
+      if (first < 0 || !row.includes(first)) continue;
       const name = spellings.tokens(spelling);
       if (name.length > 1 && isLastCharacter(tokens.at(name.at(-1) ?? 0))) name.pop();
       const [only = ""] = name.length === 1 ? name.map((token) => tokens.at(token)) : [];

@@ -7,7 +7,7 @@ export function eachWithSequence(
   sequence: readonly number[],
   visit: (document: number, spelling: number) => void,
 ): void {
-  if (sequence.some((token) => token < 0)) return;
+  if (sequence.length === 0 || sequence.some((token) => token < 0)) return;
   const { postings } = spellings;
   const rarest = sequence.reduce((a, b) => (postings.sizeOf(b) < postings.sizeOf(a) ? b : a));
   const look = (document: number) => {

@@ -211,8 +211,13 @@ function fromNow(now: Date, span: string, { which = "", count }: Parts): string 
   const few = count === undefined ? 0 : Number(count) || COUNTS.indexOf(count.toLowerCase()) + 2;
   const back = few || Number(which.toLowerCase() === "last");
   const [years, months, length] = span.toLowerCase() === "month" ? [0, back, 7] : [back, 0, 4];
-  const day = new Date(Date.UTC(now.getFullYear() - years, now.getMonth() - months, few ? now.getDate() : 1));
-  return day.toISOString().slice(0, few ? 10 : length);
+  const first = new Date(Date.UTC(now.getFullYear() - years, now.getMonth() - months, 1));
+  if (few === 0) return first.toISOString().slice(0, length);
+  const day = new Date(first);
+  day.setUTCDate(now.getDate());
+  // Six months before 31 August is the end of February, which has no such day.
+  while (day.getUTCMonth() !== first.getUTCMonth()) day.setUTCDate(0);
+  return day.toISOString().slice(0, 10);
 }
 
 /** Which of two figures is the month: with points the second, with slashes the only one that can be. */
@@ -225,6 +230,8 @@ function monthAndDay({ first, second, between }: Parts) {
 function beside(date: string, step: 1 | -1): string {
   const day = new Date((step > 0 ? latestDay(date) : earliestDay(date)) ?? "");
   day.setUTCDate(day.getUTCDate() + step);
+  // No date has a year of five figures.
+  if (day.getUTCFullYear() > 9999) return date;
   return day.toISOString().slice(0, date.length);
 }
 

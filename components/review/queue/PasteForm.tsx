@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useRef, useState } from "react";
+import { cut } from "@/lib/model/cut";
 import { aboutProblem } from "@/lib/review/about";
 import type { NewDraft } from "@/lib/store";
 import { FieldProblem, HALF_DAY, LAST_DAY } from "../forms/fields";
@@ -112,7 +113,7 @@ export function PasteForm({ pasted, onChange, onAdd, onCancel, ...known }: Props
 }
 
 function releaseOf({ text, publisher, published, url }: PastedText): NewDraft {
-  const first = text.trim().split("\n")[0]?.trim().slice(0, 80);
+  const first = cut(text.trim().split("\n")[0]?.trim() ?? "", 80);
   return {
     name: first || "Pasted text",
     origin: "paste",

@@ -62,14 +62,19 @@ export class Readings {
     const run = this.#api.read(id, about, (progress) => this.#tell({ running: { id, progress } }));
     this.#run = run;
     this.#tell({ running: { id, progress: { step: "opening" } } });
-    const outcome = await run.outcome;
-    this.#run = undefined;
-    await this.#events.onOutcome(id, outcome);
     // One whose failure could not be stored still waits, and would be read for ever.
-    const isStopped = outcome.type === "cancelled" || outcome.type === "failed";
-    const { stopped } = this.#state;
-    this.#tell({ running: undefined, ...(isStopped && { stopped: new Set(stopped).add(id) }) });
-    return outcome;
+    let isStopped = true;
+    try {
+      const outcome = await run.outcome;
+      this.#run = undefined;
+      await this.#events.onOutcome(id, outcome);
+      isStopped = outcome.type === "cancelled" || outcome.type === "failed";
+      return outcome;
+    } finally {
+      this.#run = undefined;
+      const { stopped } = this.#state;
+      this.#tell({ running: undefined, ...(isStopped && { stopped: new Set(stopped).add(id) }) });
+    }
   }
 
   #tell(change: Partial<ReadingState>): void {

@@ -75,8 +75,10 @@ export function occurrencesOf(text: string, names: readonly string[]): TextSpan[
 
 /** Whether a word may begin or end here: not between letters or digits of a script that separates words. */
 function isWordEdge(text: string, at: number): boolean {
-  const separated = /[\p{L}\p{N}]/u;
-  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-  const [before = "", after = ""] = [text[at - 1], text[at]];
-  return !(separated.test(before) && separated.test(after)) || unspaced.test(before) || unspaced.test(after);
+  const before = Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? "";
+  const [after = ""] = text.slice(at, at + 2);
+  return !(SEPARATED.test(before) && SEPARATED.test(after)) || UNSPACED.test(before) || UNSPACED.test(after);
 }
+
+const SEPARATED = /[\p{L}\p{M}\p{N}]/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;

@@ -41,14 +41,17 @@ const rejectionSchema = v.object({
   where: v.optional(v.string()),
   at: v.string(),
 });
-export const decisionSchema = v.object({
-  id: v.string(),
-  a: entityRefSchema,
-  b: entityRefSchema,
-  same: v.boolean(),
-  names: v.tuple([v.string(), v.string()]),
-  at: v.string(),
-});
+export const decisionSchema = v.pipe(
+  v.object({
+    id: v.string(),
+    a: entityRefSchema,
+    b: entityRefSchema,
+    same: v.boolean(),
+    names: v.tuple([v.string(), v.string()]),
+    at: v.string(),
+  }),
+  v.check(({ a, b }) => a !== b, "A decision is about two, and not about one and itself."),
+);
 /** Rows that the readers of pages rely on are checked; drafts are checked where they are opened. */
 const ROW_SCHEMAS: Partial<Record<UserTable, v.GenericSchema>> = {
   addedNames: addedNameSchema,

@@ -42,6 +42,21 @@ test("what is cancelled goes away when it has stopped", async () => {
   await vi.waitFor(() => expect(words).toEqual(["Starting", "Stopping", "idle"]));
 });
 
+test("what begins may report at once, and ends what ran before it", async () => {
+  const { words, run } = told();
+  const first = longRun();
+  run.start(first.begin);
+  const second = longRun();
+  run.start((tell) => {
+    tell({ words: "Asking", done: 0, total: 0 });
+    return second.begin(tell);
+  });
+  expect(first.cancel).toHaveBeenCalledOnce();
+  first.resolve("first");
+  second.resolve("second");
+  await vi.waitFor(() => expect(words).toEqual(["Starting", "Starting", "Asking", "done: second"]));
+});
+
 test("what was done before it could be cancelled is told as done", async () => {
   const { words, run } = told();
   const onDone = vi.fn();

@@ -43,6 +43,19 @@ test("a release whose failure could not be stored is not read over and over, but
   expect(read).toEqual(["a", "b", "a"]);
 });
 
+test("a reading that breaks leaves the way free for the next", async () => {
+  const { readings, read, seen } = begun();
+  const broken = Promise.reject<ReadingOutcome>(new Error("The worker is gone."));
+  const once = new Readings(
+    { read: () => ({ outcome: broken, cancel: () => undefined }) },
+    { onState: (state) => Object.assign(seen, { state }), onOutcome: () => Promise.resolve() },
+  );
+  await expect(once.read("a")).rejects.toThrow("The worker is gone.");
+  expect(seen.state).toEqual({ running: undefined, stopped: new Set(["a"]) });
+  await readings.read("b");
+  expect(read).toEqual(["b"]);
+});
+
 test("it is known when nothing is left to read, also where a reading was stopped", async () => {
   const { readings } = begun({ type: "read" }, { type: "cancelled" });
   expect(readings.readNext([waits("a"), waits("b")], undefined)).toBe(true);

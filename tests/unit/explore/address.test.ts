@@ -5,6 +5,14 @@ import { addressOf, type PlaceChange, parseAddress } from "@/lib/explore/address
 import { addressAfter } from "@/lib/explore/address-after";
 
 describe("an address", () => {
+  it("keeps what stands behind a question mark in its query", () => {
+    expect(parseAddress("#/table?q=who works with Volt?&sort=-date")).toEqual({
+      view: "table",
+      query: "who works with Volt?",
+      sort: "-date",
+    });
+  });
+
   it.each([
     [{ view: "graph", query: "" }, "#/graph"],
     [{ view: "timeline", query: "", by: "field", unit: "month" }, "#/timeline?by=field&unit=month"],

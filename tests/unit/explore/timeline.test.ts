@@ -34,6 +34,27 @@ describe("the timeline", () => {
     ]);
   });
 
+  it("draws the years that most agreements are near, and says how many are far from them", () => {
+    const { spans, undated, far } = buildTimeline(
+      selectionOf([
+        { of: ["A"], days: [2020501, 2020501] },
+        { of: ["A"], days: [20240110, 20240110] },
+        { of: ["A"], days: [20260301, 20260331] },
+        { of: ["A"], days: [99990101, 99991231] },
+        { of: ["A"] },
+      ]),
+      "form",
+      "year",
+    );
+    expect(spans.map(({ date }) => date)).toEqual(["2024", "2025", "2026"]);
+    expect({ undated, far }).toEqual({ undated: 1, far: 2 });
+  });
+
+  it("writes early years with four figures, as filters take them", () => {
+    const { spans } = buildTimeline(selectionOf([{ of: ["A"], days: [2020501, 2020501] }]), "form", "year");
+    expect(spans.map(({ date }) => date)).toEqual(["0202"]);
+  });
+
   it.each([
     [["2024-05"], ["May 2024"]],
     [
@@ -82,7 +103,7 @@ describe("the timeline", () => {
     expect(buildTimeline(between(20240101, 20240301), "form", "year").spans).toEqual([
       { date: "2024", counts: [2], total: 2 },
     ]);
-    const long = buildTimeline(between(11001, 99991231), "form", "month");
+    const long = buildTimeline(between(18000101, 20261231), "form", "month");
     expect(long).toMatchObject({ unit: "year", isTooLong: true });
   });
 

@@ -158,6 +158,7 @@ describe("a merged dataset", () => {
       const { info, licences } = merged({ ...places, licence: "MIT" }, { ...places, licence: "MIT" });
       expect(info).toMatchObject({ ...places, licence: "MIT" });
       expect(licences).toBeUndefined();
+      expect(merged({ attribution: "SAP" }, { attribution: "AP" }).info.attribution).toBe("SAP\nAP");
     });
   });
 
@@ -253,6 +254,17 @@ describe("a merged dataset", () => {
       { id: "two", title: "Quay signs", url: `${url}/2`, copyOf: "one" },
     ]);
     expect(checkDataset(both)).toEqual([]);
+  });
+
+  it("takes releases without an address for the same only where publisher and day say so too", () => {
+    const untold = (id: string) => ({ id, title: "Press release" });
+    const told = (id: string, published: string) => ({ ...untold(id), publisher: "Maker", published });
+    const a = dataset("a", { releases: [untold("one"), told("two", "2025-03-20")] });
+    const b = dataset("b", {
+      releases: [untold("first"), untold("other"), told("second", "2025-03-20"), told("third", "2025-03-21")],
+    });
+    const { dataset: both } = mergeDatasets(a, b);
+    expect(both.releases.map(({ id }) => id)).toEqual(["one", "two", "first", "other", "third"]);
   });
 
   it("keeps all that only the second dataset says of what both have", () => {

@@ -23,6 +23,13 @@ describe("a compiled index", () => {
     expect(mentionsIn(indexOf([]), ["Zenith Steel and 中国 in one line."])).toEqual([]);
   });
 
+  it("has no name of signs alone: the dash of an empty cell would be found everywhere", () => {
+    const index = indexOf(
+      ["—", "-", "?", "…", "A—"].map((name, i) => ({ id: String(i), names: [`=${name}`] })),
+    );
+    expect(mentionsIn(index, ["Zenith — a maker… of? steel - and A— more."])).toHaveLength(1);
+  });
+
   it("tells twenty thousand characters apart, of which most take several bytes", () => {
     const chars = Array.from({ length: 20_000 }, (_, i) => String.fromCharCode(0x4e00 + i));
     // Every character begins a name, stands in its middle and ends one; the first are the most frequent.

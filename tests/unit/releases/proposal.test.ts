@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseNativeJson, writeNativeJson } from "@/lib/formats/native-json";
 import type { Dataset, Party } from "@/lib/model";
-import { copyOf, datasetOfProposals, isNearDuplicate, openKnown, proposeFrom } from "@/lib/releases";
+import { copyOf, datasetOfProposals, openKnown, proposeFrom } from "@/lib/releases";
 import { proposalOf } from "@/lib/releases/proposal";
 import { inputOf, readingOf, releaseFixtures } from "./fixtures";
 
@@ -117,10 +117,14 @@ describe("what a dataset knows already", () => {
     expect(found.parties).toEqual([]);
   });
 
-  it("compares texts by the words that they share", () => {
-    expect(isNearDuplicate(first.text, first.text.replace("ten-year", "10-year"))).toBe(true);
-    expect(isNearDuplicate(first.text, fixtures[4]?.text ?? "")).toBe(false);
+  it("takes for a copy what has nearly the same words, in scripts without spaces too", () => {
+    const release = dataset.releases[0]?.id;
+    expect(copyOf(dataset, first.text.replace("ten-year", "10-year"))).toBe(release);
+    expect(copyOf(dataset, `中天钢铁 (Zenith Steel)\n\n${first.text}`)).toBe(release);
     expect(copyOf(dataset, fixtures[4]?.text ?? "")).toBeUndefined();
+    const quote = "ひがしのまちとにしのまちは、あたらしいきょうてんにさいんしました";
+    const evidence = dataset.evidence.slice(0, 1).map((one) => ({ ...one, quote }));
+    expect(copyOf({ ...dataset, evidence }, `おしらせ。${quote}。`)).toBe(evidence[0]?.release);
   });
 });
 

@@ -190,6 +190,9 @@ describe("marks on a text", () => {
       occurrencesOf(text, names).map(({ start, end }) => text.slice(start, end));
     expect(spans("Volt, Volta and Volt Steel", ["Volt", "Volt Steel"])).toEqual(["Volt", "Volt Steel"]);
     expect(spans("中天钢铁集团", ["中天钢铁"])).toEqual(["中天钢铁"]);
+    expect(spans("Cafe\u0301 and Cafe", ["Cafe"])).toEqual(["Cafe"]);
+    expect(spans("भारतीय, भारत", ["भारत"])).toEqual(["भारत"]);
+    expect(spans("\u{1d400}cme, acme", ["cme"])).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ const index = indexOf(
   entity("steel", ["Zenith Steel", "中天钢铁"], 2),
   entity("mine", ["Rio Claro Mining"], 1),
   entity("tonic", ["Tonic"], 1),
+  entity("sign", ["—"], 1),
   tie("pact", ["volt", "steel"], ["Strategic cooperation", "green logistics"], "2025-03-20"),
   {
     ...tie("ore", ["mine", "volt"], ["Contract", "Supply"], "2024-02"),

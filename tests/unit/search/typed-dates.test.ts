@@ -153,6 +153,18 @@ it.each([
 });
 
 it.each([
+  ["last 6 months", new Date(2025, 7, 31), "2025-02-28"],
+  ["last 2 years", new Date(2024, 1, 29), "2022-02-28"],
+  ["last 12 months", new Date(2025, 2, 31), "2024-03-31"],
+])("%s from %s begins on a day that there is", (query, now, day) => {
+  expect(takeDates(query, now).dates).toEqual([{ key: "from", value: day }]);
+});
+
+it("gives no date beyond the last year", () => {
+  expect(takeDates("after 9999-12").dates).toEqual([{ key: "from", value: "9999-12" }]);
+});
+
+it.each([
   ["volt this year", "volt", ["in:2026"]],
   ["volt since last year", "volt", ["from:2025"]],
   ["Last month", "", ["in:2025-12"]],
