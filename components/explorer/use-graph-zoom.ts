@@ -73,7 +73,10 @@ export function useGraphZoom(
       redraw();
     });
     resized.observe(element);
-    return () => resized.disconnect();
+    return () => {
+      resized.disconnect();
+      select(element).on(".zoom", null);
+    };
   }, [canvas, follow, redraw]);
 
   return useMemo(

@@ -21,8 +21,12 @@ export function answerAddressBar(search: (query: string, limit: number) => Promi
   });
   browser.omnibox.onInputEntered.addListener((entered, disposition) => {
     const url = browser.runtime.getURL(`/popup.html${addressOf(entered)}`);
-    if (disposition === "currentTab") void browser.tabs.update({ url });
-    else void browser.tabs.create({ url, active: disposition === "newForegroundTab" });
+    const opening =
+      disposition === "currentTab"
+        ? browser.tabs.update({ url })
+        : browser.tabs.create({ url, active: disposition === "newForegroundTab" });
+    // The tab may have been closed in the meantime.
+    opening.catch(() => undefined);
   });
 }
 

@@ -75,7 +75,8 @@ export default defineBackground(() => {
   });
   // The page that restored a backup may have been closed before its settings were in place.
   browser.runtime.onStartup.addListener(() => void finishAnyRestore().catch(() => undefined));
-  browser.commands.onCommand.addListener((command) => void runCommand(command));
+  // Phones have neither keys for commands nor a context menu.
+  browser.commands?.onCommand.addListener((command) => void runCommand(command));
   answerAddressBar((query, limit) => knowledge.search(query, limit));
   showWhereNothingIsRead();
   // Not when one is closed: each would wake the background.

@@ -13,10 +13,12 @@ const MENU = "read-as-release";
 
 /** Adds the menu item to every page; the browser keeps it. */
 export function offerInContextMenu(): void {
+  const { contextMenus } = browser;
+  if (!contextMenus) return;
   browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.removeAll().then(
+    contextMenus.removeAll().then(
       () =>
-        browser.contextMenus.create({
+        contextMenus.create({
           id: MENU,
           title: browser.i18n.getMessage("readAsRelease"),
           contexts: ["page", "selection", "image", "link"],
@@ -25,7 +27,7 @@ export function offerInContextMenu(): void {
       () => undefined,
     );
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
+  contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
     if (menuItemId !== MENU || tab?.id === undefined) return;
     const { id } = tab;
     readArticle(id, frameId).catch((error: unknown) => showRefusal(error, id).catch(() => undefined));

@@ -38,7 +38,8 @@ async function siteAccess(): Promise<SiteAccess> {
 }
 
 async function commands(): Promise<KeyCommand[]> {
-  return (await browser.commands.getAll())
+  // Phones have none.
+  return ((await browser.commands?.getAll()) ?? [])
     .filter(({ description }) => description)
     .map(({ description = "", shortcut = "" }) => ({ description, shortcut }));
 }

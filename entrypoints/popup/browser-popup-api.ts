@@ -35,10 +35,10 @@ export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<Po
   };
 }
 
-/** The key that switches the marks, as the user set it. */
+/** The key that switches the marks, as the user set it; phones have none. */
 async function toggleKey(): Promise<string> {
-  const commands = await browser.commands.getAll();
-  return commands.find(({ name }) => name === "toggle-marks")?.shortcut ?? "";
+  const commands = await browser.commands?.getAll();
+  return commands?.find(({ name }) => name === "toggle-marks")?.shortcut ?? "";
 }
 
 function recentStore() {

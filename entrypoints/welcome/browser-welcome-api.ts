@@ -13,8 +13,9 @@ export function browserWelcomeApi(): WelcomeApi {
       askBackground("find", { page: { url: location.href, title, lang }, blocks: [...blocks] }),
     followDatasets,
     keys: async () => {
-      const commands = await browser.commands.getAll();
-      const keyOf = (name: string) => commands.find((command) => command.name === name)?.shortcut ?? "";
+      // Phones have none.
+      const commands = await browser.commands?.getAll();
+      const keyOf = (name: string) => commands?.find((command) => command.name === name)?.shortcut ?? "";
       return { next: keyOf("next-mark"), toggle: keyOf("toggle-marks") };
     },
     popoverSource: (others, published) => ({

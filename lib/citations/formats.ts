@@ -54,18 +54,23 @@ function escaped(text: string): string {
 function prose(item: CslItem, { words, title, url }: Dress): string {
   const who = (item.author ?? []).map(({ literal }) => words(literal)).join(" & ");
   const date = dateWords(item);
-  const sort = item.genre === undefined ? "" : ` [${words(item.genre)}]`;
+  const what = title(item.title);
+  const named = item.genre === undefined ? withStop(what, item.title) : `${what} [${words(item.genre)}].`;
   const parts = [
-    `${who === "" ? "" : `${withStop(who)} `}(${date}). ${title(item.title)}${sort}.`,
-    item["event-place"] === undefined ? "" : `${words(item["event-place"])}.`,
-    item["container-title"] === undefined ? "" : `In ${words(item["container-title"])}.`,
+    `${who === "" ? "" : `${withStop(who)} `}(${date}). ${named}`,
+    item["event-place"] === undefined ? "" : withStop(words(item["event-place"])),
+    item["container-title"] === undefined ? "" : `In ${withStop(words(item["container-title"]))}`,
     item.URL === undefined ? "" : url(item.URL),
   ];
   return parts.filter((part) => part !== "").join(" ");
 }
 
-function withStop(text: string): string {
-  return text.endsWith(".") ? text : `${text}.`;
+/** What ends a sentence already, also within quotation marks. */
+const ENDED = /[.?!…。？！]["'”’»」』]*$/u;
+
+/** A text with a full stop, unless what it says has an end of its own. */
+function withStop(text: string, said = text): string {
+  return ENDED.test(said) ? text : `${text}.`;
 }
 
 const MONTHS = [

@@ -76,7 +76,7 @@ function findPublished(
     const day = text ? publishedDay(text) : undefined;
     if (day) return day;
   }
-  return root && shownDay(root.title ?? root.body);
+  return root && shownDay(document, root.title ?? root.body);
 }
 
 /** How many texts from the title on are looked at; the article's own date stands near it. */
@@ -84,7 +84,7 @@ const TEXTS_NEAR_TITLE = 30;
 const LONGEST_DATE = 80;
 
 /** The day that stands in plain text behind the title, as older pages have it: `Updated: 12 March 2006 10:02`. */
-function shownDay(title: Element): string | undefined {
+function shownDay(document: Document, title: Element): string | undefined {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   walker.currentNode = title;
   let seen = 0;

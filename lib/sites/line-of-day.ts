@@ -14,7 +14,7 @@ const TOWN = /^\p{Lu}[\p{L} .'-]{1,30}, /u;
 const BEHIND =
   /^[\s,.|·–(-]*(?:(?:at |um |à )?\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?\p{Lu}{1,5}\)?)?(?: Uhr)?)?(?:\s*(?:[|·–-]|by |in )\s*.{1,50})?$/iu;
 const DAYS =
-  /^(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{1,2}[./-] ?\d{1,2}[./-] ?\d{4}|\d{1,2}(?:st|nd|rd|th|er|\.|º)?[ -](?:de )?\p{L}{3,10}\.?,?[ -](?:de |del )?\d{4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/iu;
+  /^(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{1,2}[./-] ?\d{1,2}[./-] ?\d{4}|\d{1,2}(?:st|nd|rd|th|er|\.|º)?[ -](?:de |of )?\p{L}{3,10}\.?,?[ -](?:de |del )?\d{4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/iu;
 
 /**
  * The day in such a line, `YYYY-MM-DD`; `undefined` where the line has none, or tells more.

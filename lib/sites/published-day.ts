@@ -15,7 +15,7 @@ export const DATE_FIELDS = [
 export function publishedDay(text: string): string | undefined {
   const numbers = COMPACT.exec(text) ?? PARTED.exec(text);
   if (numbers) return day(Number(numbers[1]), Number(numbers[2]), Number(numbers[3]));
-  const named = NAMED.exec(text);
+  const named = NAMED.exec(text.toLowerCase());
   if (!named) return undefined;
   const month = MONTHS.indexOf(named[2] ?? "") / 4 + 1;
   return day(Number(named[4]), month, Number(named[1] ?? named[3]));
@@ -25,11 +25,11 @@ const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?!\d)/;
 /** `2025-03-20T10:00`, `2025/3/5`, `2025. 3. 5.` at the beginning, and `2025年3月5日` anywhere. */
 const PARTED = /(?:^\s*|(?=\d{4}\s*年))(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/;
 
-const MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec";
+const MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 
-/** `20 March 2025` and `March 20th, 2025`, with the month in full or short. */
+/** `20 march, 2025`, `20th of march 2025` and `march 20th, 2025`, with the month in full or short. */
 const NAMED = new RegExp(
-  String.raw`\b(?:(\d{1,2})\s+)?(${MONTHS})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b`,
+  String.raw`\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(${MONTHS})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?[.,\s]+(?:(\d{1,2})(?:st|nd|rd|th)?[,\s]+)?(\d{4})\b`,
 );
 
 function day(year: number, month: number, date: number): string | undefined {

@@ -151,6 +151,20 @@ describe("what the page says of itself", () => {
     expect(time.description.published).toBe("2025-03-21");
   });
 
+  test("in plain text behind the title, also of a document that is not shown", async () => {
+    const page = await pages.open(pageWith(""));
+    const published = await page.evaluate(
+      (body) => {
+        const other = new DOMParser().parseFromString(body, "text/html");
+        document.body.remove();
+        const root = entente.findArticleRoot(other);
+        return entente.viewArticle(other, new URL(location.href), root).description.published;
+      },
+      `<article><h1>Title</h1><div>Updated: 12 March 2006 10:02</div>${prose(4)}</article>`,
+    );
+    expect(published).toBe("2006-03-12");
+  });
+
   test("nothing: an ordinary text is still an article, a front page is none", async () => {
     const plain = await viewOf(`<div><h1>Title</h1>${prose(8)}</div>`, "");
     expect(plain.description).toMatchObject({ title: "Test", lang: "en" });

@@ -1,3 +1,8 @@
+import type { browser } from "wxt/browser";
+
+/** In the extension's pages, where these run. */
+declare const chrome: typeof browser;
+
 /**
  * To be run in a page of the extension, for `evaluate` or `addInitScript`: the background cannot answer the next question of
  * a name, or the next of any.
@@ -17,4 +22,14 @@ export function failOnce(request: string | null): void {
     const done = args.at(-1);
     return typeof done === "function" ? done(answer) : Promise.resolve(answer);
   };
+}
+
+/** To be run in a page of the extension, for `evaluate`: the browser cannot remove the next thing from what is stored. */
+export function failRemoveOnce(): void {
+  const { local } = chrome.storage;
+  const { remove } = local;
+  local.remove = (() => {
+    local.remove = remove;
+    return Promise.reject(new Error("The disk is full."));
+  }) as typeof remove;
 }

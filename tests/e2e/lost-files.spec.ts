@@ -7,6 +7,7 @@ import { readMarks } from "../../scripts/drive/marks";
 import { PopoverDriver } from "../../scripts/drive/popover";
 import { servePages } from "../../scripts/drive/saved-pages";
 import { DEMO, DEMO_MENTIONS } from "./demo";
+import { failRemoveOnce } from "./fail-once";
 import { ARTICLE_URL, EXTENSION, expect, test } from "./fixtures";
 
 const NAMES = DEMO_MENTIONS.reduce((sum, { count }) => sum + count, 0);
@@ -66,7 +67,11 @@ test("where the whole database is lost, the starter comes again, and it is said 
       const options = await opening;
       const note = options.getByText(/^The browser has lost your datasets/);
       await expect(note).toBeVisible();
-      await options.getByRole("button", { name: "Understood" }).click();
+      const understood = options.getByRole("button", { name: "Understood" });
+      await options.evaluate(failRemoveOnce);
+      await understood.click();
+      await expect(options.getByText("The disk is full.")).toBeVisible();
+      await understood.click();
       await expect(note).toHaveCount(0);
       await popup.reload();
       await expect(popup.getByRole("combobox")).toBeVisible();

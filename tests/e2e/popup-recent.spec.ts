@@ -2,6 +2,7 @@
 import type { browser } from "wxt/browser";
 import { violations } from "./axe";
 import { DEMO } from "./demo";
+import { failRemoveOnce } from "./fail-once";
 import { expect, test } from "./fixtures";
 
 /** In the extension's pages, where the functions given to `evaluate` run. */
@@ -46,7 +47,12 @@ test("lists what was opened last under an empty query, for the keyboard too, and
   await popup.evaluate((hash) => {
     location.hash = hash;
   }, "#/search?q=");
-  await popup.getByRole("button", { name: "Clear this list" }).click();
+  const clear = popup.getByRole("button", { name: "Clear this list" });
+  // Nobody is told, and the list shows what is still there.
+  await popup.evaluate(failRemoveOnce);
+  await clear.click();
+  await expect(options).toHaveCount(3);
+  await clear.click();
   await expect(options).toHaveCount(0);
   await expect(field).toBeFocused();
   expect(await popup.evaluate(() => chrome.storage.local.get("recent"))).toEqual({});

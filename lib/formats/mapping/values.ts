@@ -86,7 +86,10 @@ export function truthOf(text: string): boolean | undefined {
 
 type Words<T> = readonly (readonly [RegExp, T])[];
 
-/** The first match decides, so particular ones come before general ones. */
+/**
+ * The first match decides, so particular ones come before general ones. What other common words contain stands as a
+ * word of its own: "cooperation" does not operate. Only the ends of German compounds match within words.
+ */
 const FORM_WORDS: Words<AgreementForm> = [
   [
     /letters? of intent|\bloi\b|absichtserkl|lettre d.?intention|carta de inten|意向书|意向書/i,
@@ -98,15 +101,26 @@ const FORM_WORDS: Words<AgreementForm> = [
     "joint-venture",
   ],
   [/public.?private|\bppp\b|政府和社会资本/i, "public-private-investment"],
-  [/minority|stake|equity|beteiligung|participation minoritaire|入股|参股|出資/i, "minority-stake"],
-  [/acqui|merger|takeover|buyout|übernahme|fusion|adquisici|收购|併購|并购|買収/i, "acquisition"],
+  [
+    /(?<!\p{L})(?:minority|(?<!majority |controlling )stakes?(?!\p{L}|[- ]?holder)|(?<!private )equity)|(?<!mehrheits)beteiligung|participation minoritaire|入股|参股|出資/iu,
+    "minority-stake",
+  ],
+  [
+    /(?<!\p{L})(?:acqui(?!t|esc)|mergers?(?!\p{L})|takeover|buyout|(?:majority|controlling) stake)|mehrheitsbeteiligung|übernahme|adquisici|收购|併購|并购|買収/iu,
+    "acquisition",
+  ],
+  // German and French for a merger. In English it is physics, and part of other words.
+  [
+    /(?<!in|dif|[ck]on|pro|trans|[ep]f|suf|kern|laser|nuclear |laser |(?<!\p{L})(?:on|in|for) )fusion(?![- ]?(?:energ|power|reactor|research|tech|plant|fuel|plasma|science|devic|machin|collab|coop|partner|alliance|reaktor|forsch|kraft))/iu,
+    "acquisition",
+  ],
   [/consorti|konsorti|联合体|コンソーシアム/i, "consortium"],
   [
-    /co-?operation|strategic|alliance|framework|partnership|kooperation|rahmen|coop[ée]ration|accord-cadre|alian[zç]a|合作|战略|提携|협력/i,
+    /co-?operation|strategic|(?<!\p{L})alliance|framework|partnership|kooperation|(?<!im )rahmen|coop[ée]ration|accord-cadre|alian[zç]a|合作|战略|提携|협력/iu,
     "cooperation",
   ],
   [
-    /contract|definitive|binding agreement|vertrag|contrat|supply agreement|licen[cs]e agreement|purchase agreement|\b[cv]?ppas?\b|\bepc\b|合同|契約/i,
+    /contract(?!or|ion)|definitive|binding agreement|vertrag|contrat|supply agreement|licen[cs]e agreement|purchase agreement|\b[cv]?ppas?\b|\bepc\b|合同|契約/i,
     "definitive-contract",
   ],
   [/^(other|sonstige|autre|otro|其他|その他)/i, "other"],
@@ -117,47 +131,101 @@ const FUNCTION_WORDS: Words<AgreementFunction> = [
     /cross.?licen|technolog(y|ie).?(transfer|exchange|sharing)|know.?how|技术(转让|合作|交流)/i,
     "technology-exchange",
   ],
-  [/r\s*&\s*d|research|develop|forschung|recherche|investigaci|研发|研究|開発|연구/i, "joint-rd"],
+  [
+    /(?<!\p{L})r\s*&\s*d(?!\p{L})|research|develop|forschung|recherche|investigaci|研发|研究|開発|연구/iu,
+    "joint-rd",
+  ],
   [/licen[cs]|lizenz|royalt|许可|授权|ライセンス/i, "licence"],
-  [/supply|off.?take|purchas|procure|\b[cv]?ppas?\b|liefer|fourniture|suministro|供应|采购|供給/i, "supply"],
-  [/manufactur|produc|\boem\b|fertigung|fabricati|制造|生产|製造/i, "manufacturing"],
-  [/market|distribut|sales|vertrieb|销售|营销|販売/i, "marketing-distribution"],
-  [/recycl|reuse|second life|回收|リサイクル/i, "recycling"],
-  [/explor|mining|mineral|resource|勘探|采矿|資源/i, "resource-exploration"],
-  [/fund|financ|invest|capital|finanz|融资|投资|資金/i, "funding"],
-  [/infrastruct|energy|power|charg|grid|energie|能源|充电|基础设施/i, "infrastructure-energy"],
-  [/siting|site|plant|factory|land|ansiedlung|落户|选址|立地/i, "siting"],
-  [/train|educat|talent|ausbildung|formation|培训|人才|研修/i, "training"],
-  [/standard|\bdata\b|daten|标准|数据|標準/i, "standards-data"],
-  [/service|operat|maint|\bepc\b|betrieb|运营|服务|運営/i, "service-operation"],
+  [
+    /supply|off.?take|(?<!re)purchas|procure|\b[cv]?ppas?\b|liefer|fourniture|suministro|供应|采购|供給/i,
+    "supply",
+  ],
+  [
+    /manufactur|produc(?!ts?(?!\p{L})|tiv)|\boem\b|(?<!recht|ab|aus)fertigung|fabricati|制造|生产|製造/iu,
+    "manufacturing",
+  ],
+  [
+    /marketing|market (?:entry|access|launch|expansion)|(?<!(?:power|electricity|energy|water|gas|heat) )distribut(?!ed)|(?<!\p{L})sales(?!\p{L})|vertrieb|销售|营销|販売/iu,
+    "marketing-distribution",
+  ],
+  [/recycl|(?<!\p{L})reuse|second life|回收|リサイクル/iu, "recycling"],
+  [
+    /(?<!space )explora[cçt](?!or)|(?<!\p{L}|(?:data|text|crypto|bitcoin) )mining|(?<!\p{L})mineral|(?<!\p{L}|(?:human|computing|financial|educational) )resources?(?!\p{L}| planning| sharing)|勘探|采矿|資源/iu,
+    "resource-exploration",
+  ],
+  [
+    /(?<!re|pro)fund(?!a)|financ|invest(?!ig|itur)|(?<!\p{L}|human )capital(?! cit)|finanz|融资|投资|資金/iu,
+    "funding",
+  ],
+  [
+    /infrastruct|energy|(?:(?<!\p{L})|hydro|wind|solar|bio)power(?!\p{L})|(?:(?<!\p{L})|re|super)charg(?:ing|ers?|e (?:points?|stations?))(?!\p{L})|(?<!\p{L})recharges?(?!\p{L})|(?:(?<!\p{L})|micro|mini|smart|power)grids?(?!\p{L})|[eé]nergie|能源|充电|基础设施/iu,
+    "infrastructure-energy",
+  ],
+  [
+    /(?<!\p{L})siting|(?<!\p{L}|(?:on|off|web)[- ])sites?(?!\p{L}| visit)|(?<!\p{L})land(?![\p{L}-])|ansiedlung|落户|选址|立地/iu,
+    "siting",
+  ],
+  [
+    /(?<!\p{L})plants?(?=$| ?[,;/(&]| (?:in|at|for|construction|building|location|site|expansion)(?!\p{L}))|(?:(?<!\p{L})|giga|mega)factor(?:y|ies)(?! automation)/iu,
+    "siting",
+  ],
+  // The last is French.
+  [
+    /(?<!s)train(?:ing|ee|er)|educat|(?<!\p{L})talent|ausbildung|培训|人才|研修|(?:^|(?<!\p{L})(?:de|des|la|en|et) )formations?(?!\p{L}| of)/iu,
+    "training",
+  ],
+  [/(?<!\p{L})standard|\bdata\b(?! ?cent)|(?<!kandi|sol|man)daten|标准|数据|標準/iu, "standards-data"],
+  [
+    /service|(?<!\p{L}|co-)operat|(?<!\p{L})maint(?!enant)|\bepc\b|betrieb|运营|服务|運営/iu,
+    "service-operation",
+  ],
 ];
 
 /** The letters are the status codes of SDC Platinum. */
 const STATUS_WORDS: Words<AgreementStatus> = [
-  [/^(s)$|rumou?r|seeking|geplant|planned|传闻/i, "rumoured"],
-  [/^(x)$|expired|ausgelaufen|expir|到期|満了/i, "expired"],
-  [/^(t)$|terminat|cancel|withdrawn|dissolved|beendet|r[ée]sili|终止|解除/i, "terminated"],
-  [/renegotiat|amended|重新谈判/i, "renegotiated"],
-  [/^(r)$|extend|renew|verlängert|prolong|延长|续签|更新/i, "extended"],
-  [/operat|in force|active|running|effective|in betrieb|运营|生效/i, "operating"],
-  [/^(c)$|sign|complet|conclud|unterzeichnet|abgeschlossen|conclu|firmad|签署|签订|締結/i, "signed"],
+  // What is planned beside a signed agreement is its next step.
   [
-    /^(p)$|announc|(?<!to be )awarded|pending|intended|letter of intent|angekündigt|annonc|anunciad|公布|宣布|発表/i,
+    /^(s)$|(?<!\p{L})(?:rumou?r|seeking)|^(?!.*(?<!\p{L})signed(?!\p{L})).*(?<!\p{L}|as )(?:geplant|planned)(?!\p{L})|传闻/iu,
+    "rumoured",
+  ],
+  [/^(x)$|(?<!\p{L})expir(?:ed|ée?s?|ad[oa]s?)(?!\p{L})|ausgelaufen|到期|満了/iu, "expired"],
+  [
+    /^(t)$|(?<!\p{L})(?:terminat(?!es|or)|cancel(?!l?able)|withdrawn|dissolved|r[ée]sili(?:[ée]e?s?|ation)(?!\p{L}))|beendet|终止|解除/iu,
+    "terminated",
+  ],
+  [/(?<!\p{L})(?:renegotiat|amended)|重新谈判/iu, "renegotiated"],
+  [
+    /^(r)$|(?<!\p{L})(?:extend(?:ed|s|ing|id[oa]s?)?(?!\p{L})|renew(?!abl)|prolong)|verlängert|延长|续签|更新/iu,
+    "extended",
+  ],
+  [
+    /(?<!\p{L}|\p{L}-|cost )(?:operat(?:i\p{L}+|e[ds])(?!\p{L}| (?:agreement|contract|lease|licen))|in force|active|running|effective|in betrieb)(?!\p{L})|运营(?!协议|合同|合作|公司|商|权)|生效/iu,
+    "operating",
+  ],
+  [
+    /^(c)$|(?<!\p{L})(?:(?:co|counter)?sign(?:ed|ing|s|ature|é\p{L}*|era\p{L}+|iert\p{L}*)?|complet(?!e(?:ly|ness)|ing)\p{L}*|conclu(?!ding|r|siv)\p{L}*|firmad[oa]s?)(?!\p{L})|unterzeichnet|abgeschlossen|签署|签订|締結/iu,
+    "signed",
+  ],
+  [
+    /^(p)$|(?<!\p{L})(?:announc|awarded|pending|intended|letter of intent|annonc|anunciad)|angekündigt|公布|宣布|発表/iu,
     "announced",
   ],
 ];
 
 const KIND_WORDS: Words<PartyKind> = [
   [
-    /compan|corporat|firm|business|enterprise|unternehmen|entreprise|empresa|公司|企业|企業|기업|public$|private$|subsidiary|joint venture/i,
+    /(?<!\p{L})compan(?!ion)|corporat|(?<!af|con|in)firm(?:s|a|y|en)?(?!\p{L})|business(?! (?:association|chamber|council|federation|school))|enterprise|state.?owned|unternehmen(?!s?verb)|entreprise|empresa|公司|企业|企業|기업|(?<!\p{L})(?:public|private)$|subsidiary|joint venture/iu,
     "company",
   ],
-  [/universit|research institut|college|hochschule|大学|学院/i, "university"],
-  [/fund|fonds|investor|基金/i, "fund"],
-  [/\bngo\b|non.?profit|non.?govern|foundation|charity|stiftung/i, "ngo"],
-  [/associat|chamber|industry body|verband|协会|商会/i, "association"],
+  [/universit|research institut|college|business school|hochschule|大学|学院/i, "university"],
+  [/(?<!\p{L})fund(?!a[cçt]|rais)|fonds|investor|基金/iu, "fund"],
+  [/\bngo\b|non.?profit|non.?gou?vern|nichtregierung|foundation|fundaci|funda[çc]|charity|stiftung/i, "ngo"],
+  [/associat|chamber|industry body|business (?:council|federation)|verband|协会|商会/i, "association"],
   [/public ?body|agency|authority|state.?body|behörde|机构/i, "public-body"],
-  [/govern|municipal|ministry|\bcity\b|\bstate\b|regierung|gouvernement|gobierno|政府/i, "government"],
+  [
+    /(?<!\p{L})govern(?!ance)|municipal|ministry|\bcity\b|\bstate\b|regierung|gouvernement|gobierno|政府/iu,
+    "government",
+  ],
   [/organi[sz]ation|organisme/i, "association"],
   [
     /^(org|entity|legal ?(entity|person)|juristische person|personne morale|persona (jur[ií]dica|giuridica)|juridisk person|法人)$/i,
@@ -172,7 +240,11 @@ const KIND_WORDS: Words<PartyKind> = [
 
 /** What a cell denies: `not yet in force`, `non-binding`, `inactive`, `尚未生效`. */
 const DENIED =
-  /(?<!\p{L})(?:(?:not|never|no longer|nicht|pas|non)[\s-]+(?:(?:yet|currently|been|mehr|encore)\s+)?(?:(?:in|an?)\s+)?\p{L}+|non\p{L}+|in(?:active|operative|effective|complete)|un(?:signed|announced|conclu)\p{L}*)|未\p{Script=Han}{2}/giu;
+  /(?<!\p{L})(?:(?:not|never|no longer|nicht|pas|non)[\s-]+(?:(?:yet|currently|been|mehr|encore)\s+)?(?:(?:in|an?)\s+)?\p{L}+|non\p{L}+|in(?:active|operative|effective|complete)|un-?(?:signed|announced|conclu)\p{L}*)|未\p{Script=Han}{2}/giu;
+
+/** What is still to come: `to be signed in May`, `will expire`, `pending completion`, `signing expected`, `拟签署`. */
+const COMING =
+  /(?<!\p{L})(?:(?:to|will|shall|should|may|might)\s+(?:be|become|come|enter|get)\s+(?:(?:in|into|\p{L}+ly|soon|then)\s+)?\p{L}+(?:\s+(?:and|or)\s+\p{L}+)?|(?:will|shall)\s+\p{L}+|to\s+(?:sign|complete|conclude|operate)(?!\p{L})|(?<=(?:awaiting|before|expected|for|pending|planned|until|upon)\s+(?:(?:the|final|formal)\s+)?)\p{L}+|(?:signing|signature|completion|conclusion|operation)(?=\s+(?:is\s+)?(?:awaited|due|expected|outstanding|pending|planned|scheduled)(?!\p{L})))|[待拟擬将將]\p{Script=Han}{0,6}?(?:签署|签订|生效|运营|终止|解除|延长|续签|公布|宣布)|\p{Script=Han}{2}予定/giu;
 
 /** A cell without what it denies: that is no word for its opposite. */
 function withoutDenied(text: string): string {
@@ -191,7 +263,7 @@ export function functionOf(text: string): AgreementFunction | undefined {
 
 /** The status that a cell names. */
 export function statusOf(text: string): AgreementStatus | undefined {
-  return wordOf(withoutDenied(text), AGREEMENT_STATUSES, STATUS_WORDS);
+  return wordOf(withoutDenied(text).replace(COMING, " "), AGREEMENT_STATUSES, STATUS_WORDS);
 }
 
 /** The kind of party that a cell names. */

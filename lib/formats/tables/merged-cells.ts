@@ -111,14 +111,16 @@ async function sheetFile(files: ReadonlyMap<string, ZipEntry>, sheet: string): P
 const TAG = /<(?:\w+:)?(\w+)\b[^>]*>/g;
 const ATTRIBUTE = /\s(?:\w+:)?(\w+)="([^"]*)"/g;
 
+const LAST_CHARACTER = 0x10ffff;
+
 /** An attribute of a tag, with entities decoded. */
 function attribute(tag: string, name: string): string | undefined {
   const text = [...tag.matchAll(ATTRIBUTE)].find(([, other]) => other === name)?.[2];
-  return text?.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (_, hex, decimal, word) =>
-    word === undefined
-      ? String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
-      : (ENTITIES[String(word).toLowerCase()] ?? ""),
-  );
+  return text?.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, word) => {
+    if (word !== undefined) return ENTITIES[String(word).toLowerCase()] ?? "";
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > LAST_CHARACTER ? whole : String.fromCodePoint(code);
+  });
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

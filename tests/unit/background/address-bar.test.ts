@@ -12,8 +12,8 @@ type OnEntered = (entered: string, disposition: string) => void;
 
 let change: OnChanged = () => undefined;
 let enter: OnEntered = () => undefined;
-const update = vi.fn();
-const create = vi.fn();
+const update = vi.fn(async (_tab: object) => undefined);
+const create = vi.fn(async (_tab: object) => undefined);
 vi.doMock("wxt/browser", () => ({
   browser: {
     omnibox: {
@@ -124,6 +124,19 @@ describe("Enter", () => {
 
   it("searches for the beginning of what is too long", () => {
     expect(opened("x".repeat(9_000))).toEqual({ view: "search", query: "x".repeat(500) });
+  });
+
+  it.each([
+    ["currentTab", update],
+    ["newForegroundTab", create],
+  ])("in vain is no fault of the background: %s", async (disposition, way) => {
+    way.mockRejectedValueOnce(new Error("No tab with id: 1."));
+    const unheard = vi.fn();
+    process.once("unhandledRejection", unheard);
+    opened("volt", disposition);
+    await new Promise((resolve) => setTimeout(resolve));
+    process.off("unhandledRejection", unheard);
+    expect(unheard).not.toHaveBeenCalled();
   });
 
   it("opens what was chosen", () => {

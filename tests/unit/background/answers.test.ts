@@ -11,6 +11,7 @@ const held = vi.hoisted(() => ({
 
 vi.mock("wxt/browser", () => {
   const event = { addListener: () => undefined };
+  // As on a phone, it knows no commands.
   return {
     browser: {
       runtime: {
@@ -24,7 +25,6 @@ vi.mock("wxt/browser", () => {
         onInstalled: event,
         onStartup: event,
       },
-      commands: { onCommand: event },
     },
   };
 });

@@ -41,7 +41,7 @@ vi.mock("@/lib/store", () => ({
     close = () => undefined;
   },
 }));
-const { readArticle } = await import("@/entrypoints/background/read-article");
+const { offerInContextMenu, readArticle } = await import("@/entrypoints/background/read-article");
 
 beforeEach(() => {
   const url = "https://www.example-news.com/a#top";
@@ -67,4 +67,8 @@ test("of one in a private window nothing is read or kept, and a page says so", a
   held.incognito = true;
   await readArticle(1);
   expect(held).toMatchObject({ captured: 0, kept: [], opened: ["/review.html?private"] });
+});
+
+test("a browser without context menus, as on phones, is offered none", () => {
+  expect(offerInContextMenu).not.toThrow();
 });

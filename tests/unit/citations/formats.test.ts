@@ -124,6 +124,22 @@ describe("text and Markdown", () => {
     expect(citationText([item], "text")).toContain(said);
   });
 
+  test.each([
+    ["Zenith buys Acme Inc.", "Zenith buys Acme Inc. Washington, D.C. In News of the U.S. https"],
+    ["Who owns steel?", "Who owns steel? Washington"],
+    ["They sign!", "They sign! Washington"],
+    ["And then …", "And then … Washington"],
+    ["They ask: “Why?”", "They ask: “Why?” Washington"],
+    ["Zenith (once Acme Inc.)", "Zenith (once Acme Inc.). Washington"],
+  ])("end no sentence twice: %s", (title, said) => {
+    const { genre: _, ...item } = tie;
+    const places = { "event-place": "Washington, D.C.", "container-title": "News of the U.S." };
+    const text = (format: "text" | "markdown") => citationText([{ ...item, ...places, title }], format);
+    expect(text("text")).toContain(`(2025, March 20). ${said}`);
+    expect(text("markdown").replace(/[*<>]/g, "")).toContain(`(2025, March 20). ${said}`);
+    expect(citationText([release({ title })], "text")).toContain(`${title} [Press release]. http`);
+  });
+
   test("Markdown shows what a release says as it stands, and makes nothing of it", () => {
     const item = release({ title: "*A* [b](https://c.example) <i>", url: "https://a.example/<b>" });
     expect(citationText([item], "markdown")).toContain(

@@ -192,6 +192,19 @@ describe("workbooks", () => {
     expect(merged.at(-1)).toEqual({ column: 0, first: 39_999, last: 40_000 });
   });
 
+  it("are found beside a sheet whose name refers to no character", async () => {
+    const files = new Map([
+      [
+        "xl/workbook.xml",
+        '<sheets><sheet name="&#x110000;" r:id="rId2"/><sheet name="D&#69;als" r:id="rId1"/></sheets>',
+      ],
+      ["xl/_rels/workbook.xml.rels", '<Relationship Id="rId1" Target="worksheets/sheet1.xml"/>'],
+      ["xl/worksheets/sheet1.xml", '<mergeCell ref="A1:A2"/>'],
+    ]);
+    const merged = await mergedCells(sourceOf("deals.xlsx", await zipOf(files)), "DEals");
+    expect(merged).toEqual([{ column: 0, first: 1, last: 2 }]);
+  });
+
   it("leave a title that is merged over the columns where it begins", async () => {
     const bytes = await writeXlsx({
       sheets: [

@@ -172,6 +172,8 @@ describe("a disk that is nearly full", () => {
 it("a browser that does not tell how much there is has room", async () => {
   for (const storage of [undefined, { estimate: () => Promise.reject(new TypeError("No.")) }]) {
     vi.stubGlobal("navigator", { storage });
-    await stored.open().import(batteryDataset());
+    const library = stored.open();
+    await library.import(batteryDataset());
+    expect((await library.list()).map(({ info }) => info.id)).toEqual(["battery"]);
   }
 });
