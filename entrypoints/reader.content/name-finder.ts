@@ -55,7 +55,7 @@ export class NameFinder {
    * Asks about every block that was not asked about yet. What one paragraph says decides what a short name in another
    * means, so a page is always judged as a whole. A long one is sent in pieces: first the text from `first` on, to be
    * marked at once (`onPiece` is called), then all of it. A page without text asks too, for `datasets`. Rejects with a
-   * `MessageError` where the background fails, or ends twice.
+   * `MessageError` where the background fails, or ends twice, and with another error where it keeps losing a long text.
    */
   async find(
     page: PageInfo,
