@@ -120,7 +120,8 @@ export function wordsOf(value: string | null): string[] {
 
 /** An element named like a part of the page is the article's after all where it holds this share of its prose: */
 const SHARE_OF_ARTICLE = { inParagraphs: 0.2, inOne: 0.6 };
-const MOST_LINKED = 0.25;
+/** And where less than this share of its text is link text. */
+const MOST_LINKED_INSIDE = 0.25;
 
 /** Whether an element holds so much of an article's prose (in characters) that its name misleads. */
 export function holdsArticle(
@@ -128,7 +129,7 @@ export function holdsArticle(
   articleText: number,
 ): boolean {
   const least = paragraphs > 1 ? SHARE_OF_ARTICLE.inParagraphs : SHARE_OF_ARTICLE.inOne;
-  return paragraphs > 0 && paragraphText >= articleText * least && linkShare < MOST_LINKED;
+  return paragraphs > 0 && paragraphText >= articleText * least && linkShare < MOST_LINKED_INSIDE;
 }
 
 /** Whether a block-level element is left out of an article with so many characters of prose. */
@@ -150,7 +151,7 @@ const LEADS_ELSEWHERE =
   /^[[(（【]?\s*(?:related|read (?:more|also|next|the latest)|see also|also read|also on|more on this|don['’]t miss|watch|mehr zum thema|lesen sie auch|lesen sie mehr|siehe auch|auch interessant|lire aussi|à lire|voir aussi|lea también|lee también|ver también|leggi anche|leia também|lees ook|läs också|相关阅读|相关报道|延伸阅读|相關新聞|関連記事|관련기사)(?:\s[^:：]{0,30})?\s*[:：\]】]/i;
 const MOST_OF_LEAD = 200;
 /** A block of which this share is link text leads elsewhere; shorter ones may be names in a list. */
-const LINKED = 0.7;
+export const LINKED = 0.7;
 const LEAST_LINKED = 20;
 
 /** A label that says what stands below it. */
