@@ -3,6 +3,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
 import { NEWS_MATCH_PATTERNS } from "./lib/sites/news-sites.ts";
 import { atOncePlugin } from "./scripts/lib/at-once.ts";
+import { foldedPatternsPlugin } from "./scripts/lib/folded-patterns.ts";
 import { minifyAgainPlugin } from "./scripts/lib/minify-again.ts";
 import { packedWordsPlugin } from "./scripts/lib/packed-words.ts";
 import { pureEnumsPlugin } from "./scripts/lib/pure-enums.ts";
@@ -53,7 +54,7 @@ export default defineConfig({
   modules: ["@wxt-dev/module-react", "@wxt-dev/webextension-polyfill"],
   outDir: ".output",
   vite: () => ({
-    plugins: [packedWordsPlugin, pureEnumsPlugin],
+    plugins: [packedWordsPlugin, foldedPatternsPlugin, pureEnumsPlugin],
     css: { postcss: { plugins: [rootLengthsPlugin()] } },
     resolve: { alias: [{ find: /^dexie$/, replacement: DEXIE }] },
   }),

@@ -70,7 +70,7 @@ async function readPdf(file: string, bytes: Uint8Array): Promise<string> {
   } catch (error) {
     throw fault(
       file,
-      `is no PDF that can be read (${messageOf(error)}).`,
+      `is not a readable PDF (${messageOf(error)}).`,
       "Check that it opens in a PDF viewer and has no password.",
     );
   }

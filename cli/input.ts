@@ -114,9 +114,9 @@ function rowsOptions(args: CommandArgs): RowsOptions {
     textOption(args, name),
   );
   if (encoding !== undefined && !isEncoding(encoding))
-    throw new UsageError(`"${encoding}" is no encoding that is known.`);
+    throw new UsageError(`"${encoding}" is not a known encoding.`);
   if (delimiter !== undefined && delimiter !== "\\t" && delimiter.length !== 1)
-    throw new UsageError(`"${delimiter}" is no single character.`);
+    throw new UsageError(`"${delimiter}" is not a single character.`);
   return {
     ...(sheet !== undefined && { sheet }),
     ...(encoding !== undefined && { encoding }),

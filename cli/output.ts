@@ -31,7 +31,7 @@ export function formatFor(file: string, args: CommandArgs): WriteFormat {
     const format = WRITE_FORMATS.find(({ id }) => id === asked);
     if (format) return format.id;
     throw new UsageError(
-      `"${asked}" is no format that is written: name one of ${WRITE_FORMATS.map(({ id }) => id).join(", ")}.`,
+      `"${asked}" is not a format to write: name one of ${WRITE_FORMATS.map(({ id }) => id).join(", ")}.`,
     );
   }
   // The longest ending decides: `.ftm.json` before `.json`; of several formats with one ending the first.

@@ -31,7 +31,7 @@ export async function replacementOf(path: string): Promise<Replacement> {
   const part = join(dirname(target), name);
   return {
     write: async (content) => {
-      // Nobody reads it while it is written who may not read what it replaces.
+      // Who may not read the file that is replaced must not read the new one while it is written either.
       const mode = before && { mode: before.mode & 0o777 };
       await pipeline(content, createWriteStream(part, { flags: "wx", ...mode }));
       // The process may have been told to take off some of it.

@@ -3,7 +3,7 @@ import type { AgreementFunction, AgreementRef, EntityRef } from "@/lib/model";
 import { standingOf } from "@/lib/ties/as-of";
 import type { AgreementCard, CardDataset, EntityLink } from "@/lib/ties/card";
 import { dateText } from "@/lib/ties/format-date";
-import { formLabel, functionLabel } from "@/lib/ties/labels";
+import { bindingText, formLabel, functionLabel } from "@/lib/ties/labels";
 import { CiteChoices, type Copy } from "./Cite";
 import { type Disclosed, useDisclosures } from "./Disclosure";
 import { EntityName, FewNames } from "./EntityName";
@@ -184,7 +184,7 @@ function FormDatePlace({
     <>
       <Fact of="form" opener={opener}>
         {formLabel(form)}
-        {binding !== undefined && (binding ? ", binding" : ", not binding")}
+        {bindingText(binding)}
       </Fact>
       {" · "}
       {date === undefined ? (

@@ -2,7 +2,7 @@ import type { ReactNode, Ref } from "react";
 import type { EntityRef, StatusChange } from "@/lib/model";
 import type { AgreementCard, ParticipantLink } from "@/lib/ties/card";
 import { dateText } from "@/lib/ties/format-date";
-import { formLabel, statusLabel } from "@/lib/ties/labels";
+import { bindingText, formLabel, statusLabel } from "@/lib/ties/labels";
 import { functionsText } from "./AgreementEntry";
 import { EntityName, EntityNames } from "./EntityName";
 import { KindIcon } from "./KindIcon";
@@ -35,7 +35,7 @@ export function AgreementView({ agreement, onOpen, headingRef }: Props) {
           <StatusChip status={agreement.status} form={form} />
           <span>
             {formLabel(form)}
-            {agreement.binding !== undefined && (agreement.binding ? ", binding" : ", not binding")}
+            {bindingText(agreement.binding)}
           </span>
         </div>
         {summary !== undefined && (
@@ -45,48 +45,48 @@ export function AgreementView({ agreement, onOpen, headingRef }: Props) {
         )}
       </header>
       <dl className="facts">
-        <Fact name="Parties">
+        <AgreementFact name="Parties">
           <ul className="parties">
             {agreement.parties.map((party) => (
               <Participant key={`${party.ref} ${party.role ?? ""}`} party={party} onOpen={onOpen} />
             ))}
           </ul>
-        </Fact>
-        <Fact name="History">
+        </AgreementFact>
+        <AgreementFact name="History">
           <Timeline history={agreement.history} form={form} />
-        </Fact>
+        </AgreementFact>
         {term !== "" && (
-          <Fact name="Term">
+          <AgreementFact name="Term">
             <span className="num">{term}</span>
-          </Fact>
+          </AgreementFact>
         )}
         {placeSigned && (
-          <Fact name="Signed in">
+          <AgreementFact name="Signed in">
             <EntityName entity={placeSigned} onOpen={onOpen} />
-          </Fact>
+          </AgreementFact>
         )}
         {scopePlaces.length > 0 && (
-          <Fact name="About">
+          <AgreementFact name="About">
             <EntityNames entities={scopePlaces} onOpen={onOpen} />
-          </Fact>
+          </AgreementFact>
         )}
-        {functions.length > 0 && <Fact name="Functions">{functionsText(functions)}</Fact>}
-        {fields.length > 0 && <Fact name="Fields">{fields.join(", ")}</Fact>}
+        {functions.length > 0 && <AgreementFact name="Functions">{functionsText(functions)}</AgreementFact>}
+        {fields.length > 0 && <AgreementFact name="Fields">{fields.join(", ")}</AgreementFact>}
         {projects.length > 0 && (
-          <Fact name={projects.length === 1 ? "Project" : "Projects"}>
+          <AgreementFact name={projects.length === 1 ? "Project" : "Projects"}>
             <Projects projects={projects} onOpen={onOpen} />
-          </Fact>
+          </AgreementFact>
         )}
-        <Fact name={sources.length === 1 ? "Source" : "Sources"}>
+        <AgreementFact name={sources.length === 1 ? "Source" : "Sources"}>
           {sources.length > 0 ? <SourceList sources={sources} /> : "No source given"}
-        </Fact>
-        {agreement.datasets && <Fact name="Told by">{agreement.datasets.join(", ")}</Fact>}
+        </AgreementFact>
+        {agreement.datasets && <AgreementFact name="Told by">{agreement.datasets.join(", ")}</AgreementFact>}
       </dl>
     </article>
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function AgreementFact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="fact">
       <dt className="label">{name}</dt>

@@ -15,8 +15,8 @@ interface Props {
 }
 
 /**
- * A search field. "/" or, where nothing has the focus, any letter focuses it. With a list it is a combobox: arrows
- * choose.
+ * A search field: to screen readers a combobox, which is closed without a list. "/" or, where nothing has the focus, any
+ * letter focuses it. Choosing with arrow keys is the caller's `onKeyDown`.
  */
 export function SearchBox({ value, onChange, onKeyDown, inputRef, label, listId, activeId }: Props) {
   const isByLetter = useLetterKeys();

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
+import { useLatest } from "./use-latest";
 
 /** What was dropped: files, or else the address of a link, or else text. */
 export type Dropped = { files: File[] } | { link: string } | { text: string };
@@ -11,8 +12,7 @@ const SORTS = ["Files", "text/uri-list", "text/plain"];
  */
 export function useDrop(onDrop: (dropped: Dropped) => void): boolean {
   const [over, setOver] = useState(false);
-  const take = useRef(onDrop);
-  take.current = onDrop;
+  const take = useLatest(onDrop);
   useEffect(() => {
     const ended = new AbortController();
     const { signal } = ended;

@@ -19,13 +19,13 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     // The page itself has the reader already.
-    if (self === top || hasAskedForReader()) return;
-    setTimeout(hasAskedForReader, LATER_MS);
+    if (self === top || askForReader()) return;
+    setTimeout(askForReader, LATER_MS);
   },
 });
 
 /** Asks for the reader where it is worth it; tells whether it did. */
-function hasAskedForReader(): boolean {
+function askForReader(): boolean {
   const isWorthIt =
     innerWidth >= LEAST.width &&
     innerHeight >= LEAST.height &&

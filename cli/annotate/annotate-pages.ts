@@ -114,7 +114,7 @@ async function annotatePage(
   }
 }
 
-/** What is no UTF-8 is left to the browser's own guess and the page's `<meta charset>`. */
+/** Bytes that are not UTF-8 are left to the browser's own guess and the page's `<meta charset>`. */
 function isUtf8(body: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(body);

@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useMemo, useRef } from "react";
+import { type PointerEvent, useCallback, useEffect, useInsertionEffect, useMemo, useRef } from "react";
 import type { Graph } from "@/lib/explore/graph";
 import type { Box } from "@/lib/explore/label-room";
 import type { EntityRef } from "@/lib/model";
@@ -35,12 +35,15 @@ const KINDS = ["company", "body"] as const;
 export function GraphView({ graph, asked, memory, focus, path, onFocus, onPositions }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { draw, redraw } = useRedraw();
-  const { positions, laidOut, run, broken, pinned, pin, release } = useGraphLayout(graph, memory, () => {
-    zoom.follow();
-    redraw();
-  });
+  /** x and y of each node of the graph that was laid out last. */
+  const positions = useRef<Float32Array>(new Float32Array());
   const zoom = useGraphZoom(canvas, positions, redraw);
-  const { transform, showAll } = zoom;
+  const { transform, follow, showAll } = zoom;
+  const onMoved = useCallback(() => {
+    follow();
+    redraw();
+  }, [follow, redraw]);
+  const { laidOut, run, broken, pinned, pin, release } = useGraphLayout(graph, memory, positions, onMoved);
   const numbers = useMemo(() => new Map(graph.nodes.map(({ ref }, i) => [ref, i])), [graph]);
   const litEdges = useMemo(() => edgesOf(graph, numbers, path), [graph, numbers, path]);
   const numberOf = (ref: EntityRef | undefined) => (ref === undefined ? undefined : numbers.get(ref));
@@ -59,16 +62,18 @@ export function GraphView({ graph, asked, memory, focus, path, onFocus, onPositi
     onClick: onFocus,
   });
   const over = numberOf(hovered);
-  draw.current = (onPaper) => {
-    // At the places of other nodes it would be a picture of nothing: the one before stays until then.
-    if (!canvas.current || laidOut.current !== graph) return;
-    const { x, y, k } = transform.current;
-    // A chain that was asked for is highlighted alone.
-    const lit = over ?? (litEdges.size > 0 ? undefined : numberOf(focus));
-    const scene = { graph, positions: positions.current, transform: { x, y, k }, lit, litEdges, pinned };
-    drawOn(canvas.current, { ...scene, over: boxesOver(canvas.current) }, onPaper);
-    onPositions?.(positions.current);
-  };
+  useInsertionEffect(() => {
+    draw.current = (onPaper) => {
+      // At the places of other nodes it would be a picture of nothing: the one before stays until then.
+      if (!canvas.current || laidOut.current !== graph) return;
+      const { x, y, k } = transform.current;
+      // A chain that was asked for is highlighted alone.
+      const lit = over ?? (litEdges.size > 0 ? undefined : numberOf(focus));
+      const scene = { graph, positions: positions.current, transform: { x, y, k }, lit, litEdges, pinned };
+      drawOn(canvas.current, { ...scene, over: boxesOver(canvas.current) }, onPaper);
+      onPositions?.(positions.current);
+    };
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is what moves it
   useEffect(showAll, [asked, showAll]);
 

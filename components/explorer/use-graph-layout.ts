@@ -14,9 +14,7 @@ export function newLayoutMemory(): LayoutMemory {
 }
 
 interface GraphLayout {
-  /** x and y of each node of the graph that was laid out last. */
-  positions: RefObject<Float32Array>;
-  /** That graph: the current one's positions come a moment after it. */
+  /** The graph that was laid out last: the current one's positions come a moment after it. */
   laidOut: RefObject<Graph | undefined>;
   run: RefObject<LayoutRun | undefined>;
   /** Set where the layout broke. */
@@ -29,13 +27,16 @@ interface GraphLayout {
 
 const BROKEN = "The browser ended the work on it. Free some memory or choose less, then try again.";
 
-/** Lays a graph out. A node that was there before starts from its old position, and a pinned one stays. */
+/**
+ * Lays a graph out, and keeps x and y of its nodes in `positions`. A node that was there before starts from its old
+ * position, and a pinned one stays. Another `onMoved` would begin anew.
+ */
 export function useGraphLayout(
   graph: Graph,
   memory: LayoutMemory | undefined,
+  positions: RefObject<Float32Array>,
   onMoved: () => void,
 ): GraphLayout {
-  const positions = useRef<Float32Array>(new Float32Array());
   const laidOut = useRef<Graph>(undefined);
   const [{ known, pins }] = useState(memory ?? newLayoutMemory);
   const run = useRef<LayoutRun>(undefined);
@@ -44,8 +45,6 @@ export function useGraphLayout(
   /** The graph whose layout broke: another one may be small enough. */
   const [brokenOf, setBrokenOf] = useState<Graph>();
   const isBroken = brokenOf === graph;
-  const moved = useRef(onMoved);
-  moved.current = onMoved;
 
   const tellPinned = useCallback(() => {
     const { nodes } = shown.current;
@@ -66,7 +65,7 @@ export function useGraphLayout(
       graph.nodes.forEach(({ ref }, i) => {
         known.set(ref, { x: next[2 * i] ?? 0, y: next[2 * i + 1] ?? 0 });
       });
-      moved.current();
+      onMoved();
     };
     const started = layOut(
       {
@@ -84,7 +83,7 @@ export function useGraphLayout(
     });
     tellPinned();
     return () => started.stop();
-  }, [graph, isBroken, known, pins, tellPinned]);
+  }, [graph, isBroken, known, pins, positions, onMoved, tellPinned]);
 
   const pin = useCallback(
     (node: number, at: { x: number; y: number }) => {
@@ -108,5 +107,5 @@ export function useGraphLayout(
   );
   const again = useCallback(() => setBrokenOf(undefined), []);
   const broken = isBroken ? { state: "failed" as const, message: BROKEN, again } : undefined;
-  return { positions, laidOut, run, broken, pinned, pin, release };
+  return { laidOut, run, broken, pinned, pin, release };
 }

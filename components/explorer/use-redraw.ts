@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useEffect, useRef } from "react";
 const RECOLOURED = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"];
 
 interface Redraw {
-  /** Draws the picture as it is now; set it at every render. */
+  /** Draws the picture as it is now; set it in an effect of every render. */
   draw: RefObject<(onPaper: boolean) => void>;
   /** Has it drawn at the next frame, once however often this is called. */
   redraw: () => void;

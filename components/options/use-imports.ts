@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Mapping } from "@/lib/formats/mapping/mapping";
 import type { RowsOptions } from "@/lib/formats/tables/preview";
+import { useLatest } from "../use-latest";
 import type { ImportRun } from "./import-events";
 import { type ImportSource, type Job, nextJob, reduceJobs } from "./import-jobs";
 import type { OptionsApi } from "./options-api";
@@ -22,8 +23,7 @@ export interface Imports {
 export function useImports(api: Pick<OptionsApi, "startImport">, onChanged: () => void): Imports {
   const [jobs, dispatch] = useReducer(reduceJobs, []);
   const runs = useRef(new Map<number, ImportRun>());
-  const changed = useRef(onChanged);
-  changed.current = onChanged;
+  const changed = useLatest(onChanged);
 
   const next = nextJob(jobs);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { Share2 } from "lucide-react";
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { SearchItem } from "@/lib/search/hits";
 import { type Route, routeOfItem } from "@/lib/search/routes";
 import { Mark } from "../Mark";
@@ -29,11 +29,11 @@ export function PopupApp({ api }: { api: PopupApi }) {
 
   const home = route.view === "page" || route.view === "search";
   // The view below the details stays alive, and so does what was typed below the other tab.
-  const wasSearch = useRef(false);
-  if (home) wasSearch.current = route.view === "search";
-  const typed = useRef("");
-  if (route.view === "search") typed.current = route.query;
-  const query = wasSearch.current ? typed.current : "";
+  const [wasSearch, setWasSearch] = useState(false);
+  if (home && wasSearch !== (route.view === "search")) setWasSearch(!wasSearch);
+  const [typed, setTyped] = useState("");
+  if (route.view === "search" && typed !== route.query) setTyped(route.query);
+  const query = wasSearch ? typed : "";
   const choose = (item: SearchItem) => {
     // Something else was opened while Enter waited for its answer.
     if (!home) return;
@@ -43,7 +43,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
     // A completed query is still being typed.
     if (next.view === "search") field.current?.focus();
   };
-  const isSearch = wasSearch.current || !api.page;
+  const isSearch = wasSearch || !api.page;
   const searching = home && isSearch;
   // The list of recent records changes each time; search results do not.
   const asks = isSearch && (home || query.trim() !== "");
@@ -99,7 +99,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
           api={api}
           hidden={!home}
           view={isSearch ? "search" : "page"}
-          typed={typed.current}
+          typed={typed}
           page={page}
           lines={lines}
           count={others.length}

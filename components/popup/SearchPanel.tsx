@@ -4,7 +4,7 @@ import type { SearchItem } from "@/lib/search/hits";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
 import { SearchOption } from "./SearchOption";
-import { countText, nothingText, statusText, unquoted } from "./search-words";
+import { nothingText, resultsText, statusText, unquoted } from "./search-words";
 import type { Search } from "./use-search";
 
 // Loaded when needed: a search hardly ever fails, and some dataset is on as a rule.
@@ -140,7 +140,7 @@ function Results({ search, onChoose, onClear }: Pick<Props, "search" | "onChoose
       ) : (
         instead === undefined && (
           <p className="result-count dim num">
-            {hits < total ? `The best ${hits} of ${countText(total, 0)}` : countText(total, filters)}
+            {hits < total ? `The best ${hits} of ${resultsText(total, 0)}` : resultsText(total, filters)}
           </p>
         )
       )}

@@ -12,7 +12,7 @@ export function withRecent(list: readonly RecentRef[], ref: RecentRef): RecentRe
   return [ref, ...list.filter((other) => other !== ref)].slice(0, MOST_RECENT);
 }
 
-/** Reads what is stored, newest first; ignores everything that is no reference. */
+/** Reads what is stored, newest first; ignores everything else than references. */
 export function readRecent(stored: unknown): RecentRef[] {
   if (!Array.isArray(stored)) return [];
   return stored

@@ -9,17 +9,17 @@ import { apartText } from "../name-words";
 const MOST_SAID = 60;
 
 /** The number of results; without any, the number of filters to choose instead. */
-export function countText(total: number, filters: number): string {
+export function resultsText(total: number, filters: number): string {
   if (total === 0 && filters > 0)
     return filters === 1 ? "1 filter to choose" : `${filters} filters to choose from`;
   return counted(total, "result");
 }
 
-/** As `countText`, with both numbers. */
+/** As `resultsText`, with both numbers. */
 export function statusText(total: number, filters: number): string {
   return total > 0 && filters > 0
-    ? `${countText(total, 0)}, ${countText(0, filters)}`
-    : countText(total, filters);
+    ? `${resultsText(total, 0)}, ${resultsText(0, filters)}`
+    : resultsText(total, filters);
 }
 
 /** Says that nothing has all that was typed, where something else is shown. */

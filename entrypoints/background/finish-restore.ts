@@ -5,7 +5,7 @@
 import { browser } from "wxt/browser";
 import type { FinishedRestore } from "@/lib/messages/replies";
 import { messageOf } from "@/lib/model/message-of";
-import { inTurn, mustHaveRoom } from "@/lib/settings/settings";
+import { inTurn, mustHaveRoom } from "@/lib/settings/storage-turn";
 import { Restored } from "@/lib/store";
 
 /**

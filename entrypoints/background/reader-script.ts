@@ -1,4 +1,4 @@
-/** Injects the reader into an open tab, or tells it to leave. */
+/** Injects the reader into an open tab, and asks it there to read. */
 import { browser } from "wxt/browser";
 import { askReader } from "@/lib/messages/ask";
 

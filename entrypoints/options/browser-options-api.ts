@@ -28,7 +28,7 @@ export function browserOptionsApi(): OptionsApi {
   sweep();
   void askBackground("finishRestore", {}).catch(() => undefined);
   // A change holds whether or not the readers in all tabs can be told of it, and nobody waits for them.
-  const tellReaders = () => void askBackground("datasetsChanged", {}).catch(() => undefined);
+  const tellBackground = () => void askBackground("datasetsChanged", {}).catch(() => undefined);
   return {
     version: browser.runtime.getManifest().version,
     readMenuItem: browser.i18n.getMessage("readAsRelease"),
@@ -48,18 +48,18 @@ export function browserOptionsApi(): OptionsApi {
     forgetLoss,
     setDatasetEnabled: async (id, enabled) => {
       await runTask("setEnabled", { id, enabled }).result;
-      tellReaders();
+      tellBackground();
       settle();
     },
     removeDataset: async (id) => {
       await library.remove(id);
-      tellReaders();
+      tellBackground();
       settle();
       await unsubscribeFrom(id, subscriptions.ask);
     },
     rollBack: async (id, generation) => {
       await runTask("rollBack", { id, generation }).result;
-      tellReaders();
+      tellBackground();
     },
     forgetEarlier: (id) => library.forgetEarlier(id),
     same: {
@@ -71,7 +71,7 @@ export function browserOptionsApi(): OptionsApi {
       all: { ask: () => overlay.decisions(), follow: (changed) => overlay.follow(changed) },
       decide: async (change) => {
         const back = await runTask("decide", change).result;
-        tellReaders();
+        tellBackground();
         return back;
       },
     },
@@ -79,7 +79,7 @@ export function browserOptionsApi(): OptionsApi {
       runImport(source, {
         onEvent: (event) => {
           onEvent(event);
-          if (event.type === "done") tellReaders();
+          if (event.type === "done") tellBackground();
         },
         onEnded: sweep,
       }),
@@ -87,7 +87,7 @@ export function browserOptionsApi(): OptionsApi {
     starterFile,
     exportDataset: (request, onProgress) => runTask("export", request, onProgress),
     ...backupTasks(() => {
-      tellReaders();
+      tellBackground();
       sweep();
     }),
     ...subscriptionsApi(subscriptions),

@@ -8,7 +8,7 @@ import { StoredList } from "@/lib/settings/stored-list";
 /** How many are kept; the least recently used goes first. */
 const MOST = 50;
 
-/** Which dataset a table was imported as is no part of it: it would tell of datasets that are gone. */
+/** A mapping is kept without the dataset that it was used for: it would tell of datasets that are gone. */
 const mappings = new StoredList(
   "mappings",
   "fingerprint",

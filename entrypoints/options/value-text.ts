@@ -54,7 +54,7 @@ function plainText(value: unknown, field: string): string {
   return typeof value === "string" ? (WORDS.get(field)?.(value) ?? value) : String(value);
 }
 
-/** A value of a vocabulary by its label; what is none stays. */
+/** A value of a vocabulary by its label; any other text stays as it is. */
 function labelled<T extends string>(all: readonly T[], label: (one: T) => string): (text: string) => string {
   return (text) => {
     const known = all.find((one) => one === text);

@@ -113,7 +113,8 @@ export class CardFrame {
     this.#say({ type: "clear" });
   }
 
-  destroy(): void {
+  /** Lets go of the page in the frame; `connected` and `open` load it again. */
+  unload(): void {
     this.#drop();
     this.element.onload = null;
   }

@@ -123,7 +123,7 @@ export class CardWindow {
   /** Takes everything out of the page. */
   destroy(): void {
     this.#opened = undefined;
-    this.#card.destroy();
+    this.#card.unload();
     this.#host.remove();
   }
 

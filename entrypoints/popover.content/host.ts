@@ -57,7 +57,7 @@ export class PopoverHost {
     const home = homeIn(element.ownerDocument, near);
     if (element.parentNode === home) return;
     // What was in the frame does not come along.
-    this.#card.destroy();
+    this.#card.unload();
     home.append(element);
     this.#card.connected();
   }

@@ -4,7 +4,7 @@ import type { PageInfo } from "@/lib/messages/protocol";
 import type { FindReply, FoundEntity } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
 import type { Span } from "@/lib/page/mark";
-import { lengthOf, type TextBlock } from "@/lib/page/text-block";
+import { type TextBlock, totalLength } from "@/lib/page/text-block";
 
 /** How much text is sent at once, in UTF-16 units: an ordinary article in one piece, a long one in several. */
 export const PIECE_LENGTH = 100_000;
@@ -55,7 +55,7 @@ export class NameFinder {
    * Asks about every block that was not asked about yet. What one paragraph says decides what a short name in another
    * means, so a page is always judged as a whole. A long one is sent in pieces: first the text from `first` on, to be
    * marked at once (`onPiece` is called), then all of it. A page without text asks too, for `datasets`. Rejects with a
-   * `MessageError` where the background fails, or ends twice.
+   * `MessageError` where the background fails, or ends twice, and with another error where it keeps losing a long text.
    */
   async find(
     page: PageInfo,
@@ -66,8 +66,8 @@ export class NameFinder {
     const about = `${page.lang} ${page.url.split("#", 1)}`;
     if (about !== this.#page) this.forget();
     this.#page = about;
-    if (this.datasets !== undefined && blocks.every((block) => this.#isKnown(block))) return;
-    if (lengthOf(blocks) <= PIECE_LENGTH) return this.#findIn(page, blocks);
+    if (this.datasets !== undefined && blocks.every((block) => this.#takeKnown(block))) return;
+    if (totalLength(blocks) <= PIECE_LENGTH) return this.#findIn(page, blocks);
     const [seen = []] = piecesOf(blocks.slice(first()));
     if (seen.some((block) => !this.#answers.has(block))) {
       await this.#findIn(page, seen);
@@ -76,8 +76,11 @@ export class NameFinder {
     await this.#findInWhole(page, blocks);
   }
 
-  /** A clock, a price or a row of adverts that take turns: where nothing else is new, nobody is asked at every tick. */
-  #isKnown(block: TextBlock): boolean {
+  /**
+   * Takes the answer that a block had, or another one that says the same; whether there is one. For a clock, a price or
+   * a row of adverts that take turns: where nothing else is new, nobody is asked at every tick.
+   */
+  #takeKnown(block: TextBlock): boolean {
     const known = this.#answers.get(block) ?? this.#short.get(alike(block));
     if (known) this.#answers.set(block, known);
     return known !== undefined;

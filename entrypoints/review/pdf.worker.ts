@@ -24,7 +24,7 @@ async function read({ name, bytes }: PdfRequest): Promise<void> {
     const reason = messageOf(error);
     const [problem] = fault(
       name,
-      `is no PDF that can be read (${reason.replace(/\.$/, "")}).`,
+      `is not a readable PDF (${reason.replace(/\.$/, "")}).`,
       "Check that it opens in a PDF viewer and has no password.",
     ).problems;
     if (problem) tell({ type: "failed", problem });

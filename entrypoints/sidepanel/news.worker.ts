@@ -13,7 +13,7 @@ export type NewsReply = { number: number } & ({ agreements: NewAgreement[] } | {
 /** Longer than any article; a book would keep the panel waiting. */
 const MOST_TEXT = 200_000;
 
-/** Nobody asked for it here: what is little likelier than not waits for the review. */
+/** The panel shows unasked only what is likely; the rest is proposed in the review. */
 const LEAST_CONFIDENCE = 0.6;
 
 const reader = new KnownReader();

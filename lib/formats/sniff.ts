@@ -1,4 +1,4 @@
-/** Tells what a text or a JSON value looks like that is no dataset, for the message. */
+/** Tells, for the message, what a text or a JSON value that is not a dataset looks like. */
 import type { Problem } from "@/lib/model";
 import { counted } from "@/lib/model/counted";
 import { isObject } from "@/lib/model/is-object";
@@ -33,7 +33,7 @@ export function looksLike(text: string): Verdict | undefined {
   return undefined;
 }
 
-/** What a JSON value looks like that is no dataset. */
+/** What a JSON value that is not a dataset looks like. */
 export function looksLikeJson(value: unknown): Verdict {
   const advice =
     'A dataset begins with { "format": "entente-dataset/1", … }, a watch list with { "entities": [ … ] }.';

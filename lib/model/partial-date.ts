@@ -73,7 +73,7 @@ function isWithin(date: string, other: string): boolean {
   return first(date) >= first(other) && last(date) <= last(other);
 }
 
-// What is no date lies before all days.
+// A text that is no date sorts before every day.
 function first(date: string): string {
   return earliestDay(date) ?? "";
 }

@@ -2,6 +2,10 @@
  * The words of Entente as schemas that check at run time; the TypeScript types are inferred from them.
  * Objects are strict: a field that the schema does not know is an error, so that a typing mistake in a dataset
  * cannot lose a fact silently. Texts are inert: plain text, and links are http(s) only.
+ *
+ * An entity is a party or a place. Three words have no schema here: a dataset is a set of these records in one version,
+ * imported, switched and removed as one; a mention is one occurrence of a name on a page; a tie is two parties of one
+ * agreement, seen from one of them.
  */
 import * as v from "valibot";
 import { parsePartialDate } from "./partial-date";

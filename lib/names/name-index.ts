@@ -30,7 +30,7 @@ export const ENTRY_BODY = 128;
 
 /** The flags that say how an entry is stored, and nothing about the name. */
 export const ENTRY_LAYOUT = ENTRY_LAST | ENTRY_PLACE | ENTRY_NAMED | ENTRY_BODY;
-/** In place of a name's number: it is no name of the record but its country's, on pages of the languages that follow. */
+/** In place of a name's number: the name is that of the record's country, on pages of the languages that follow. */
 export const ABROAD = 256;
 /** Among the bits of those languages: it is a longer name of something else, and its words are no names. */
 export const ANOTHERS = 1 << 15;

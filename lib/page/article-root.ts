@@ -71,6 +71,9 @@ function findBody(page: Element): { element: Element; links: boolean } {
   return { element: best.value > 0 ? best.element : page, links: true };
 }
 
+/** The least share of all link text that an unclosed link has. */
+const UNCLOSED = 0.6;
+
 /** An unclosed link takes in everything after it, block by block: then links say nothing. */
 function isOneLink(page: Element): boolean {
   const lengths = new Map<string, number>();
@@ -81,7 +84,7 @@ function isOneLink(page: Element): boolean {
     lengths.set(href, (lengths.get(href) ?? 0) + length);
     all += length;
   }
-  return all >= LEAST_PROSE && Math.max(...lengths.values()) > all * 0.6;
+  return all >= LEAST_PROSE && Math.max(...lengths.values()) > all * UNCLOSED;
 }
 
 interface Best {
@@ -125,6 +128,7 @@ function levels(outer: Element, inner: Element): number {
   return count;
 }
 
+/** An element with less prose, in characters, is as good as one paragraph. */
 const LONE = 400;
 
 /** A lone paragraph is read with what stands beside it: its neighbours may only be too short to be seen. */
@@ -168,7 +172,7 @@ function weigh(node: Prose, weight: number, weighing: Weighing): number {
   const isHint = hints.includes(node.element);
   const inner = isHint ? weight / OUTSIDE : weight;
   let value = 0;
-  if (!(isStrict && isAround(node, total))) {
+  if (!(isStrict && isChrome(node, total))) {
     value = (seen.has(node) ? node.own : 0) * inner - node.junk * JUNK;
     for (const child of node.children) value += weigh(child, inner, weighing);
     if (isTeaser(node)) value = Math.min(0, value);
@@ -177,13 +181,23 @@ function weigh(node: Prose, weight: number, weighing: Weighing): number {
   return value;
 }
 
+/** A teaser has less prose than this, in characters, no more paragraphs, and a larger share of link text. */
+const TEASER_TEXT = 400;
+const TEASER_PARAGRAPHS = 2;
+const TEASER_LINKED = 0.3;
+
 /** A little text with a link to the rest of it. */
 function isTeaser({ element, paragraphs, paragraphText, linked, text }: Prose): boolean {
-  return element.localName !== "p" && paragraphs <= 2 && paragraphText < 400 && linked > text * 0.3;
+  return (
+    element.localName !== "p" &&
+    paragraphs <= TEASER_PARAGRAPHS &&
+    paragraphText < TEASER_TEXT &&
+    linked > text * TEASER_LINKED
+  );
 }
 
 /** Whether an element is left out of the page's article, going by its name and what it holds. */
-function isAround({ element, paragraphs, paragraphText, linked, text }: Prose, total: number): boolean {
+function isChrome({ element, paragraphs, paragraphText, linked, text }: Prose, total: number): boolean {
   const sign = chromeSign(element);
   if (sign === "none") return false;
   // An element named after comments that holds the title is the page.
@@ -195,7 +209,7 @@ function isAround({ element, paragraphs, paragraphText, linked, text }: Prose, t
 function paragraphsOutsideChrome(node: Prose): number {
   let sum = node.paragraphText;
   for (const child of node.children) {
-    if (chromeSign(child.element) === "surely" && isAround(child, 0)) sum -= child.paragraphText;
+    if (chromeSign(child.element) === "surely" && isChrome(child, 0)) sum -= child.paragraphText;
     else sum -= child.paragraphText - paragraphsOutsideChrome(child);
   }
   return sum;

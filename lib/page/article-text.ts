@@ -1,7 +1,7 @@
 /** Reads an article once, as a release. A block that links to a subject of the article is read too. */
 
 import { isAboutSigning } from "@/lib/releases/text/captions";
-import { chromeSign } from "./left-out";
+import { chromeSign, LINKED } from "./left-out";
 import { measure } from "./measure";
 import { plainText } from "./plain-text";
 import { type ReadRoot, TextReader } from "./read-text";
@@ -15,7 +15,8 @@ export function articleText(root: ReadRoot | undefined): string {
 const TOLD_APART = 'table, blockquote, dl, ul, ol, figcaption, [class*="caption" i]';
 /** How many elements around a body are looked into. */
 const FARTHEST = 3;
-const MOST_LINKED = 0.3;
+/** What stands beside the body with a larger share of link text leads elsewhere. */
+const MOST_LINKED_BESIDE = 0.3;
 
 /** A root with the tables, lists, quotations and captions that stand beside its body, in boxes of their own. */
 function withBeside({ elements, ...root }: ReadRoot): ReadRoot {
@@ -30,33 +31,33 @@ function withBeside({ elements, ...root }: ReadRoot): ReadRoot {
       elements.some((one) => one !== last && parentElement.contains(one))
     )
       break;
-    const more = lengthOf(parentElement) - lengthOf(found);
+    const more = textLength(parentElement) - textLength(found);
     const tells = [...parentElement.children].some((one) => one !== inner && tellsMore(one));
-    if (tells && more <= lengthOf(found)) found = parentElement;
+    if (tells && more <= textLength(found)) found = parentElement;
     at = parentElement;
   }
   return { ...root, elements: elements.map((one) => (one === last && found ? found : one)) };
 }
 
-const lengthOf = ({ textContent }: Element) => textContent?.trim().length ?? 0;
+const textLength = ({ textContent }: Element) => textContent?.trim().length ?? 0;
 
 function tellsMore(element: Element): boolean {
-  if (isAround(element)) return false;
+  if (isNamedAsChrome(element)) return false;
   const told = element.matches(TOLD_APART) ? [element] : element.querySelectorAll(TOLD_APART);
   return [...told].some(
     (one) =>
-      !hasAround(one, element) &&
-      lengthOf(one) > 0 &&
-      (isCaption(one) ? isTold(one) : measure(one).linkShare < MOST_LINKED),
+      !hasChromeBetween(one, element) &&
+      textLength(one) > 0 &&
+      (isCaption(one) ? isTold(one) : measure(one).linkShare < MOST_LINKED_BESIDE),
   );
 }
 
 /** A quotation or a caption is read whatever its figure is called. */
-const isAround = (element: Element) => chromeSign(element) !== "none" && !isTold(element);
+const isNamedAsChrome = (element: Element) => chromeSign(element) !== "none" && !isTold(element);
 
-function hasAround(inner: Element, outer: Element): boolean {
+function hasChromeBetween(inner: Element, outer: Element): boolean {
   for (let at: Element | null = inner; at && at !== outer; at = at.parentElement)
-    if (isAround(at)) return true;
+    if (isNamedAsChrome(at)) return true;
   return false;
 }
 
@@ -77,7 +78,7 @@ function isTold(element: Element): boolean {
     ? parentElement?.querySelector(":scope > blockquote")
     : previousElementSibling;
   const isQuoted = parentElement?.localName === "blockquote" || quote?.localName === "blockquote";
-  if (isQuoted && lengthOf(element) < LONGEST_AUTHOR) return true;
+  if (isQuoted && textLength(element) < LONGEST_AUTHOR) return true;
   return isCaption(element) && isAboutSigning(element.textContent ?? "");
 }
 
@@ -116,8 +117,6 @@ function leadsAlong({ text, linked, runs }: TextBlock): boolean {
   const between = parts.map(({ link, said }) => (link ? " " : said)).join("");
   return links.size > 1 ? !/[\p{L}\p{N},;&、，；]/u.test(between) : WAY.test(text);
 }
-
-const LINKED = 0.7;
 
 /** Shorter names stand in many a headline. */
 const LEAST_NAME = 4;

@@ -1,4 +1,5 @@
 /** Which parts of a page's article are not article text. General rules only: nothing here knows a site. */
+import { regex } from "@/lib/releases/text/regex";
 import { type Measure, measure } from "./measure";
 
 /** Elements whose content is not prose, or is not shown as text. */
@@ -120,7 +121,8 @@ export function wordsOf(value: string | null): string[] {
 
 /** An element named like a part of the page is the article's after all where it holds this share of its prose: */
 const SHARE_OF_ARTICLE = { inParagraphs: 0.2, inOne: 0.6 };
-const MOST_LINKED = 0.25;
+/** And where less than this share of its text is link text. */
+const MOST_LINKED_INSIDE = 0.25;
 
 /** Whether an element holds so much of an article's prose (in characters) that its name misleads. */
 export function holdsArticle(
@@ -128,7 +130,7 @@ export function holdsArticle(
   articleText: number,
 ): boolean {
   const least = paragraphs > 1 ? SHARE_OF_ARTICLE.inParagraphs : SHARE_OF_ARTICLE.inOne;
-  return paragraphs > 0 && paragraphText >= articleText * least && linkShare < MOST_LINKED;
+  return paragraphs > 0 && paragraphText >= articleText * least && linkShare < MOST_LINKED_INSIDE;
 }
 
 /** Whether a block-level element is left out of an article with so many characters of prose. */
@@ -146,11 +148,18 @@ export function isLeftOutInLine(element: Element): boolean {
 }
 
 /** How a block begins that only leads to another article. */
-const LEADS_ELSEWHERE =
-  /^[[(（【]?\s*(?:related|read (?:more|also|next|the latest)|see also|also read|also on|more on this|don['’]t miss|watch|mehr zum thema|lesen sie auch|lesen sie mehr|siehe auch|auch interessant|lire aussi|à lire|voir aussi|lea también|lee también|ver también|leggi anche|leia também|lees ook|läs också|相关阅读|相关报道|延伸阅读|相關新聞|関連記事|관련기사)(?:\s[^:：]{0,30})?\s*[:：\]】]/i;
+const LEADS_ELSEWHERE = regex("i")`
+  ^[[(（【]?\s*(?:
+  related|read (?:more|also|next|the latest)|see also|also read|also on|more on this|don['’]t miss|watch|
+  mehr zum thema|lesen sie auch|lesen sie mehr|siehe auch|auch interessant|
+  lire aussi|à lire|voir aussi|
+  lea también|lee también|ver también|leggi anche|leia também|
+  lees ook|läs också|
+  相关阅读|相关报道|延伸阅读|相關新聞|関連記事|관련기사)
+  (?:\s[^:：]{0,30})?\s*[:：\]】]`;
 const MOST_OF_LEAD = 200;
 /** A block of which this share is link text leads elsewhere; shorter ones may be names in a list. */
-const LINKED = 0.7;
+export const LINKED = 0.7;
 const LEAST_LINKED = 20;
 
 /** A label that says what stands below it. */
@@ -158,8 +167,10 @@ const LABEL =
   /^(?:advertisement|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|广告|廣告|広告|광고)$/i;
 
 /** A byline: "By Ann Lee and Bo Chen, Reuters"; the words in small letters join names. */
-const BYLINE =
-  /^(?:(?:By|Par|Von|Por|Di|Door|Text|Reporting by)\s?:?(?:,?\s(?:\p{Lu}[\p{L}’'.-]*,?|(?:and|et|und|y|e|en|with|avec|mit|con|com|met|for|in|à|de|van|von|di)(?=\s)|[,&|·/])){2,12}|(?:记者|記者|文|作者)[\s：:｜|/]{1,2}[\p{Script=Han}、\s]{2,24})$/u;
+const BYLINE = regex("u")`
+  ^(?:(?:By|Par|Von|Por|Di|Door|Text|Reporting by)\s?:?(?:,?\s(?:
+  \p{Lu}[\p{L}’'.-]*,?|(?:and|et|und|y|e|en|with|avec|mit|con|com|met|for|in|à|de|van|von|di)(?=\s)|[,&|·/])){2,12}|
+  (?:记者|記者|文|作者)[\s：:｜|/]{1,2}[\p{Script=Han}、\s]{2,24})$`;
 const LONGEST_BYLINE = 120;
 
 /** Whether a block is a byline. */

@@ -2,7 +2,7 @@
 import { isByline, isInlineOut, isLeftOut, isLeftOutInLine, isNotProse, leadsElsewhere } from "./left-out";
 import { measure } from "./measure";
 import { shownIn } from "./shown-in";
-import { BlockBuilder, lengthOf, type TextBlock } from "./text-block";
+import { BlockBuilder, type TextBlock, totalLength } from "./text-block";
 import { type Flow, flowOf, isForReaders, keepsLines, showsText } from "./visibility";
 
 /** What is to be read. */
@@ -154,7 +154,7 @@ export class TextReader {
     }
     if (this.#readsAll) return this.#blocks;
     const blocks = this.#withoutInserts(this.#blocks);
-    if (blocks.length > 0 && lengthOf(blocks) >= this.#articleText() * LEAST_READ) return blocks;
+    if (blocks.length > 0 && totalLength(blocks) >= this.#articleText() * LEAST_READ) return blocks;
     // The page gives its article the names of something else: too much is better than nothing.
     this.#readAll(true);
     return yield* this.#readRoot(root);
@@ -273,7 +273,7 @@ export class TextReader {
       const first = block.runs[0]?.node.parentElement ?? null;
       return this.belongs(block, blocks) || first?.closest("h1") || this.#title?.contains(first);
     });
-    return lengthOf(kept) * 2 < lengthOf(blocks) ? blocks : kept;
+    return totalLength(kept) * 2 < totalLength(blocks) ? blocks : kept;
   }
 
   #endUnlessInline(element: Element): void {

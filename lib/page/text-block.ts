@@ -26,7 +26,7 @@ export interface TextBlock {
 }
 
 /** How much text blocks hold together, in UTF-16 units. */
-export function lengthOf(blocks: readonly TextBlock[]): number {
+export function totalLength(blocks: readonly TextBlock[]): number {
   return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 

@@ -36,7 +36,7 @@ export function headingBefore(document: Document, body: Element): Element | unde
   const fits = (element: Element) => {
     const text = lettersOf(element.textContent ?? "");
     const isTitle = text.length >= 4 && text.length <= LONGEST_TITLE && text !== site;
-    return isTitle && isBefore(element, body) && !leadsHome(element) && !isAround(element, body);
+    return isTitle && isBefore(element, body) && !leadsHome(element) && !standsInChrome(element, body);
   };
   return body.querySelector("h1") ? undefined : [...document.querySelectorAll("h1")].findLast(fits);
 }
@@ -65,7 +65,7 @@ function scoreOf(element: Element, text: string, { titles, site }: Names, body: 
   const isTop = element.localName === "h1";
   // Other headings stand all over a page.
   if (likeness === 0 && !isTop) return 0;
-  if (leadsHome(element) || isAround(element, body)) return 0;
+  if (leadsHome(element) || standsInChrome(element, body)) return 0;
   const rank = isTop || element.matches('[itemprop~="headline"]') ? 2 : element.localName === "h2" ? 1 : 0;
   const stands = isBefore(element, body) ? 1 : body.contains(element) ? 0.5 : -2;
   return likeness * 2 + rank + stands;
@@ -85,7 +85,7 @@ function plainTitle(document: Document, { titles }: Names, body: Element): Eleme
     const text = lettersOf((node as Text).data.slice(0, LONGEST_TITLE));
     if (text.length < 6 || !titles.some((title) => alike(text, title) > 0)) continue;
     const element = node.parentElement;
-    if (element && !isAround(element, body) && (isBefore(element, body) || body.contains(element)))
+    if (element && !standsInChrome(element, body) && (isBefore(element, body) || body.contains(element)))
       return element;
   }
   return undefined;
@@ -119,7 +119,7 @@ export function standfirst(title: Element, body: Element): Element[] {
     if (
       text.length < SHORTEST_LEAD ||
       text.length > LONGEST_LEAD ||
-      isAround(element, body) ||
+      standsInChrome(element, body) ||
       isLinked(element, text)
     )
       continue;
@@ -142,7 +142,7 @@ function isLinked(element: Element, text: string): boolean {
 }
 
 /** Whether something stands in a part of the page around the article. A banner may hold the title all the same. */
-function isAround(element: Element, body: Element): boolean {
+function standsInChrome(element: Element, body: Element): boolean {
   for (let at: Element | null = element; at && !at.contains(body); at = at.parentElement) {
     const sign = chromeSign(at);
     if (sign === "surely") return true;

@@ -11,7 +11,9 @@ export function identifierProblem({ scheme, value }: Identifier): string | undef
     case "lei":
       if (!/^[A-Z0-9]{18}\d{2}$/i.test(number))
         return "Write its 20 letters and digits, of which the last two are digits.";
-      return isCheckedLei(number) ? undefined : "Look for a mistyped letter or digit: as it is it is no LEI.";
+      return isCheckedLei(number)
+        ? undefined
+        : "Look for a mistyped letter or digit: as written it is not a valid LEI.";
     case "wikidata":
       return /^Q[1-9]\d*$/.test(number) ? undefined : "Write a Q and a number, such as Q42.";
     case "geonames":

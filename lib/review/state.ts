@@ -8,7 +8,7 @@ import type { About, Action, Addition, Item, KnownRelease, PartyItem, ReviewStar
 export interface ReviewState {
   about: About;
   items: readonly Item[];
-  /** A person said that the text, which repeats a known release, is none of its copies. */
+  /** A person said that the text is not a copy of the known release that it repeats. */
   isNoCopy?: true;
   /** The reading's and what people added. */
   evidence: readonly Evidence[];

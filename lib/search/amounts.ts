@@ -64,7 +64,7 @@ export function takeAmounts(
     const { scale, sort, left } = unitsOf(behind, money, isUnit);
     const end = match.index + match[0].length;
     const isAmount = scale !== undefined || sort !== undefined || LARGE.test(from);
-    // What is no unit may be the bound of the next amount, so it is searched again.
+    // A word that is not a unit may begin the next amount, so it is searched again.
     ASKED.lastIndex = end - (isAmount ? left.length : behind.length);
     if (!isAmount) continue;
     const [of, times] = sort ?? [undefined, 1];

@@ -321,7 +321,7 @@ function not(test: OfDocument): OfDocument {
 /** Says of what can only be meant as a date that it is none, such as the 30th of February. */
 function noDate(value: string): string | undefined {
   if (!/^[\d./–-]+$/.test(value)) return undefined;
-  return `There is no date “${value}”. Dates are such as 2025, 2025-Q2, 2025-06 or 2025-06-30.`;
+  return `There is no date “${value}”. Write it as 2025, 2025-Q2, 2025-06 or 2025-06-30.`;
 }
 
 function needsDate(value: string): string {

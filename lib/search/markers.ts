@@ -1,5 +1,5 @@
 /**
- * Characters that begin tokens which are no words of a name. They are control characters, so that no word of a query
+ * Characters that begin tokens other than words of a name. They are control characters, so that no word of a query
  * meets them by chance.
  */
 

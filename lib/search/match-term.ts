@@ -216,8 +216,8 @@ class WordMatcher implements TermMatcher {
 }
 
 /**
- * The other number: "batteries" for "battery", "battery" for "batteries", "car" for "cars". "cars" begins with "car". Few words
- * are Latin enough for "memoranda": "India" is no number of indium.
+ * The other number: "batteries" for "battery", "battery" for "batteries", "car" for "cars". "cars" begins with "car". Latin
+ * plurals are known of the two words below only: "India" is not the plural of "indium".
  */
 function otherNumber(word: string): string {
   const [, stem, ending] = /^(memorand|consorti)(um|a)$/.exec(word) ?? [];

@@ -17,7 +17,7 @@ const TEXT_TYPO = 7;
 export const HALF_TYPO = 8;
 export const NO_MATCH = 255;
 
-/** For each quality, that of the same fit in a text that is no name. */
+/** For each quality, that of the same fit in a text other than a name. */
 export const QUALITIES: readonly { inText: number }[] = [
   { inText: TEXT_EXACT },
   { inText: TEXT_PREFIX },

@@ -1,7 +1,7 @@
 /** The note that the browser has lost the datasets, kept outside their database until the user has read it. */
 import { browser } from "wxt/browser";
 import { followStored } from "./follow-stored";
-import { inTurn, mustHaveRoom } from "./settings";
+import { inTurn, mustHaveRoom } from "./storage-turn";
 
 const KEY = "datasetsLost";
 

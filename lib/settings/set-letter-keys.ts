@@ -1,7 +1,7 @@
 /** Apart from `letter-keys.ts`, since most pages only ask. */
 import { browser } from "wxt/browser";
 import { LETTER_KEYS } from "./letter-keys";
-import { inTurn, mustHaveRoom } from "./settings";
+import { inTurn, mustHaveRoom } from "./storage-turn";
 
 /** Switches commands of one letter on or off. Rejects with words for the user where the disk is full. */
 export function setLetterKeys(on: boolean): Promise<void> {

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { isObject } from "@/lib/model/is-object";
 import { followStored } from "./follow-stored";
-import { inTurn, mustHaveRoom } from "./settings";
+import { inTurn, mustHaveRoom } from "./storage-turn";
 
 /**
  * Items that this version cannot read (from a newer one, or damaged) are not in the list, and stay stored until the

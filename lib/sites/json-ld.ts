@@ -24,7 +24,7 @@ const ARTICLE_TYPE = /(Article|Report|Posting|PressRelease)$/;
 /** The fields by which a node points at what the page is about. Lists of other pages' articles are not followed. */
 const FOLLOWED = ["@graph", "mainEntity", "mainEntityOfPage"];
 
-/** Reads the contents of a page's `application/ld+json` scripts. What is no JSON is passed over. */
+/** Reads the contents of a page's `application/ld+json` scripts. Scripts that are not valid JSON are passed over. */
 export function readLinkedData(scripts: Iterable<string>): LinkedData {
   const found: LinkedData = { types: [] };
   let nodes = 0;

@@ -1,4 +1,5 @@
 /** The site's name in the title of a page, since many pages give it nowhere else: "Headline | News | Site". */
+import { regex } from "@/lib/releases/text/regex";
 
 /** What separates the headline, the column and the site. Chinese pages put a dash between them without spaces. */
 const BAR = "\\s*[|｜_»›·•]\\s*";
@@ -9,8 +10,16 @@ const BEHIND_HEADLINE = new RegExp(`^(?:${BAR}|${DASH}|[-–—]+(?=${HAN}))`, "
 const BEFORE_SITE = new RegExp(`(?:${BAR}|${DASH}|(?<=[${HAN}”」》）])[-–—]+)$`, "u");
 const BEFORE_HEADLINE = new RegExp(`(?:${BAR}|${DASH}|(?<=${HAN})[-–—]+|[:：]\\s*)$`, "u");
 /** Columns that other sites have as well, so that none of these is a site's name. */
-const COLUMN =
-  /^(?:(?:all |our |latest |company |corporate |local |breaking )?(?:news|press|media|media ?relations|press releases?|news releases?|media releases?|announcements?|updates?|stories|articles?|blog|insights?|events?|business|world|politics|home|home ?page|print|print version|welcome|about us)(?: ?(?:room|cent(?:er|re)|details?|releases|& events|and events))?|首页|主页|正文|要闻|快讯|详情|(?:新闻|公司|企业|集团|集团新闻|行业|最新|今日|媒体|公告|信息|政务)?(?:新闻|资讯|动态|要闻|中心|公告|报道|详情|详细|发布|公开|中心新闻|新闻中心))$/iu;
+const COLUMN = regex("iu")`
+  ^(?:(?:all |our |latest |company |corporate |local |breaking )?(?:
+  news|press|media|media ?relations|press releases?|news releases?|media releases?|announcements?|updates?|
+  stories|articles?|blog|insights?|events?|
+  business|world|politics|home|home ?page|
+  print|print version|welcome|about us)
+  (?: ?(?:room|cent(?:er|re)|details?|releases|& events|and events))?|
+  首页|主页|正文|要闻|快讯|详情|(?:
+  新闻|公司|企业|集团|集团新闻|行业|最新|今日|媒体|公告|信息|政务)?(?:
+  新闻|资讯|动态|要闻|中心|公告|报道|详情|详细|发布|公开|中心新闻|新闻中心))$`;
 /** No site has a longer name. */
 const LONGEST = 60;
 

@@ -17,7 +17,7 @@ import {
 } from "@/lib/model";
 import { isObject } from "@/lib/model/is-object";
 
-/** A delta that is none, or does not fit what is here. */
+/** A delta is malformed, or does not fit the version that is here. */
 export class DeltaError extends Error {
   override readonly name = "DeltaError";
 }
@@ -58,7 +58,7 @@ export async function parseDelta(lines: AsyncIterable<readonly Line[]>): Promise
     for (const { text, line } of some)
       if (!delta) delta = beginning(jsonOf(text));
       else if (!takeLine(delta, jsonOf(text), line))
-        throw new DeltaError(`Line ${line} of the delta is none that a delta has.`);
+        throw new DeltaError(`Line ${line} of the delta is not a valid delta line.`);
   return delta ?? beginning(undefined);
 }
 

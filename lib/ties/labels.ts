@@ -115,6 +115,12 @@ export function functionLabel(fn: AgreementFunction): string {
   return FUNCTION_LABELS[fn];
 }
 
+/** Behind a form, whether the agreement binds: `, not binding`; empty where nobody says. */
+export function bindingText(binding: boolean | undefined): string {
+  if (binding === undefined) return "";
+  return binding ? ", binding" : ", not binding";
+}
+
 /** A status, in lower case, since it stands behind a form or a name: `signed`. */
 export function statusLabel(status: AgreementStatus): string {
   return STATUS_LABELS[status];

@@ -18,7 +18,7 @@ export interface Written {
   calls: string[];
 }
 
-/** Builds patterns for other modules, where they are looked for: its own call of `RegExp` is no place of a pattern. */
+/** Builds patterns for other modules, where they are looked for: its own call of `RegExp` does not count as one. */
 export const BUILDER = "lib/releases/text/regex.ts";
 const BUILDS = new Set(["RegExp", "regex"]);
 

@@ -26,7 +26,7 @@ test("a batch is worked through as a queue, and a file that cannot be read keeps
   const queue = review.getByRole("complementary", { name: "Queue" });
   await expect(queue.getByRole("status").first()).toContainText("0 of 3 done, 1 not read");
   await expect(queue.getByRole("listitem").filter({ hasText: "scan.pdf" })).toContainText(
-    "is no PDF that can be read",
+    "is not a readable PDF",
   );
   await expect(review.getByRole("article").first()).toBeVisible();
   await review.keyboard.press("Enter");

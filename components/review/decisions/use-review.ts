@@ -1,14 +1,16 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
 import { redo, undo } from "@/lib/review/decide";
 import type { Action, Stage } from "@/lib/review/draft";
+import { useLatest } from "../../use-latest";
 import type { ReviewApi } from "../review-api";
 import { useUnloadQuestion } from "../use-unload-question";
 import { changeOf } from "./change-of";
 import { type Change, DecisionLine, type OpenReview } from "./decision-line";
 import { type Saving, usePublishing } from "./use-publishing";
 
-export interface ReviewDesk {
+/** The open release, how far its decisions are stored, and what decides on it. */
+export interface Reviewing {
   /** `undefined` while it loads, and where it was not read. */
   opened: OpenReview | undefined;
   saving: Saving;
@@ -34,13 +36,11 @@ export function useReview(
   id: string | undefined,
   version: number | undefined,
   onStored: () => Promise<unknown>,
-): ReviewDesk {
+): Reviewing {
   const [opened, setOpened] = useState<OpenReview>();
   const [problem, setProblem] = useState<string>();
-  const stored = useRef(onStored);
-  stored.current = onStored;
-  const shown = useRef(opened);
-  shown.current = opened;
+  const stored = useLatest(onStored);
+  const shown = useLatest(opened);
   const line = useMemo(
     () =>
       new DecisionLine(api, {

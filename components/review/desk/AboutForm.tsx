@@ -149,7 +149,7 @@ function useTyped(field: Field, value: string, onCommit: (value: string) => void
         commit(event.currentTarget);
       }
       if (event.key === "Escape") {
-        // A day that is half typed is no value that React would replace.
+        // To React the value has not changed while a day is half typed: it would leave that in the field.
         event.currentTarget.value = value;
         type(undefined);
       }

@@ -18,11 +18,11 @@ export function CopyNote({ dataset, release, isCopy, onCopy }: Props) {
         This text {isCopy ? "is a copy" : "repeats much"} of <b>{release.title}</b>
         {from.length > 0 && ` (${from.join(", ")})`}, which {dataset} has.{" "}
         {isCopy
-          ? "It will be kept as a copy: a copy corroborates nothing. If it corrects that release, it is none."
+          ? "It will be kept as a copy: a copy corroborates nothing. If it corrects that release, it is not a copy."
           : "It is kept as a release of its own."}
       </span>
       <button type="button" className="btn small" onClick={() => onCopy(!isCopy)}>
-        {isCopy ? "It is no copy" : "It is a copy"}
+        {isCopy ? "It is not a copy" : "It is a copy"}
       </button>
     </div>
   );

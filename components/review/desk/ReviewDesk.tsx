@@ -6,7 +6,7 @@ import { copiedRelease } from "@/lib/review/state";
 import { ProblemNote } from "../../ProblemNote";
 import type { OpenReview } from "../decisions/decision-line";
 import { useOwnFacts } from "../decisions/use-own-facts";
-import type { ReviewDesk as Desk } from "../decisions/use-review";
+import type { Reviewing } from "../decisions/use-review";
 import { DeskDialogs } from "../items/DeskDialogs";
 import { ItemList } from "../items/ItemList";
 import type { ReviewApi } from "../review-api";
@@ -29,7 +29,7 @@ import { useReviewKeys, useWorkingKeys } from "./use-review-keys";
 /** What the desk needs of the page around it. */
 export interface DeskProps {
   api: ReviewApi;
-  desk: Desk;
+  desk: Reviewing;
   opened: OpenReview;
   /** Whether it was taken off the queue in another tab. */
   isOff: boolean;

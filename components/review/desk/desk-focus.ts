@@ -11,7 +11,7 @@ export type DeskFocus =
 
 /**
  * The item to show, and what is being done with it. Where the chosen one is gone, nothing is done with its replacement.
- * No item only where there are none.
+ * There is always an item, unless the release has none.
  */
 export function focusIn(
   order: readonly Item[],

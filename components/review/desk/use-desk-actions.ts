@@ -3,7 +3,7 @@ import { redo, reduce, undo } from "@/lib/review/decide";
 import type { Action, ChosenReading, Item } from "@/lib/review/draft";
 import { additionWith } from "@/lib/review/evidence/additions";
 import type { OpenReview } from "../decisions/decision-line";
-import type { ReviewDesk } from "../decisions/use-review";
+import type { Reviewing } from "../decisions/use-review";
 import { useMayLeave } from "../leaving";
 import { nextOpen } from "./desk-focus";
 import type { DeskLook } from "./use-desk-look";
@@ -25,7 +25,7 @@ export interface DeskActions {
 /** What the actions work on. */
 interface DeskState {
   opened: OpenReview;
-  desk: ReviewDesk;
+  desk: Reviewing;
   look: DeskLook;
   /** The least confidence, from 0 to 1, of items that are accepted at once. */
   threshold: number;

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from "react";
+import { useLayoutEffect } from "react";
+import { useLatest } from "../../use-latest";
 
 /** Elements that take every key themselves; buttons and links only take the keys that press them. */
 const FIELDS = "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog]";
@@ -10,8 +11,7 @@ const CLOSING = "[role=dialog][data-closed], [role=alertdialog][data-closed]";
 
 /** Listens for single keys on the whole page, unless a field takes them. `press` tells whether it has a use for one. */
 export function usePressedKeys(press: (name: string, isRepeated: boolean) => boolean): void {
-  const held = useRef(press);
-  held.current = press;
+  const held = useLatest(press);
   // Before painting: whatever is visible must work.
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {

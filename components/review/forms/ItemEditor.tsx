@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Agreement, Party, Place } from "@/lib/model";
 import { sameJson } from "@/lib/model/same-json";
 import type { ChosenReading, Item } from "@/lib/review/draft";
 import { writtenOf } from "@/lib/review/evidence/additions";
 import type { Review } from "@/lib/review/state";
+import { useLatest } from "../../use-latest";
 import type { ReviewApi } from "../review-api";
 import { EditAgreement } from "./EditAgreement";
 import { EditEntity } from "./EditEntity";
@@ -42,8 +43,7 @@ export function ItemEditor({ api, review, text, item, obstacle, onSave, onCancel
     setTold([CHANGED]);
   };
   // What a form names is looked for first, and the item may change meanwhile.
-  const latest = useRef(save);
-  latest.current = save;
+  const latest = useLatest(save);
   const naming = useNaming(api, { review, text }, item.kind);
   const rest = {
     state: review.state,

@@ -18,7 +18,7 @@ export function readDate(text: string): TypedDate {
   return value === undefined ? { type: "none" } : { type: "date", value };
 }
 
-/** What a field of a record gets: the date, or what was typed where that is none, which no record takes. */
+/** What a field of a record gets: the date, or else the typed text as it is, which the check of the record refuses. */
 export function dateIn(text: string): string {
   const read = readDate(text);
   return read.type === "date" ? read.value : text;

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { itemOf, type ReviewState } from "@/lib/review/state";
-import type { ReviewDesk } from "../decisions/use-review";
+import type { Reviewing } from "../decisions/use-review";
 import type { DeskLook } from "../desk/use-desk-look";
 import type { ReviewApi } from "../review-api";
 
@@ -10,7 +10,7 @@ const SameDialog = lazy(async () => ({ default: (await import("./SameDialog")).S
 
 interface Props {
   api: ReviewApi;
-  desk: Pick<ReviewDesk, "decide">;
+  desk: Pick<Reviewing, "decide">;
   state: ReviewState;
   look: DeskLook;
 }

@@ -174,7 +174,7 @@ export function stateText(
     case "open":
       return facts.total === 0 ? "Nothing found" : `${facts.decided} of ${facts.total} decided`;
     case "done":
-      // Nobody is to take for read what was passed over.
+      // A release that is done may have facts that nobody decided on: they are counted.
       return facts.decided < facts.total
         ? `Done, ${facts.accepted} accepted, ${facts.total - facts.decided} left open`
         : `Done, ${facts.accepted} accepted`;

@@ -5,6 +5,7 @@ import type { About, DraftRow } from "@/lib/review/draft";
 import type { NewDraft, RemovedDraft } from "@/lib/store";
 import type { Answer, Failure } from "../../answers/use-answer";
 import { useFresh } from "../../answers/use-fresh";
+import { useLatest } from "../../use-latest";
 import type { ReadingOutcome, ReviewApi } from "../review-api";
 import {
   addedNote,
@@ -53,8 +54,7 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
   const { answer: rows, problem, reload } = useFresh(api.drafts);
   const [reading, setReading] = useState(NOTHING_READ);
   const [note, setNote] = useState<QueueNote>();
-  const shown = useRef({ current, isHeld, onOpen, rows });
-  shown.current = { current, isHeld, onOpen, rows };
+  const shown = useLatest({ current, isHeld, onOpen, rows });
   /** Of those that were read since nothing was left to read. */
   const repeated = useRef<Repeated[]>([]);
 

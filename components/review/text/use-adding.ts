@@ -1,5 +1,6 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { Item, TextSpan } from "@/lib/review/draft";
+import { useLatest } from "../../use-latest";
 import type { OpenReview } from "../decisions/decision-line";
 import type { DeskLook } from "../desk/use-desk-look";
 import type { ReviewKey } from "../desk/use-review-keys";
@@ -18,8 +19,7 @@ export interface Adding {
 /** Starts items for what the reading missed; an agreement gets all that the reading finds in the chosen words. */
 export function useAdding(api: ReviewApi, opened: OpenReview, look: DeskLook): Adding {
   const [isReading, setReading] = useState(false);
-  const now = useRef({ look, opened });
-  now.current = { look, opened };
+  const now = useLatest({ look, opened });
   const begin = (kind: Item["kind"]) => {
     setReading(true);
     begun(api, opened, kind, chosenWords())

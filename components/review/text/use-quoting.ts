@@ -3,7 +3,7 @@ import type { TextSpan } from "@/lib/review/draft";
 import type { Fact } from "@/lib/review/evidence/facts";
 import { quoteAction, quoteAt } from "@/lib/review/evidence/quoted";
 import type { OpenReview } from "../decisions/decision-line";
-import type { ReviewDesk } from "../decisions/use-review";
+import type { Reviewing } from "../decisions/use-review";
 import type { DeskLook } from "../desk/use-desk-look";
 import type { ReviewKey } from "../desk/use-review-keys";
 import { chosenWords } from "./chosen-words";
@@ -22,7 +22,7 @@ export interface Quoting {
 /** Takes words for facts of the release that is open on the desk. */
 export function useQuoting(
   { review, text }: OpenReview,
-  desk: ReviewDesk,
+  desk: Reviewing,
   { item, setField }: Pick<DeskLook, "item" | "setField">,
 ): Quoting {
   const [waiting, setWaiting] = useState<{ item: string; fact: Fact }>();

@@ -166,7 +166,7 @@ function isMostly(cells: readonly string[], reading: (cell: string) => unknown):
   return cells.filter((cell) => reading(first(cell)) !== undefined).length >= cells.length / 2;
 }
 
-/** An object as JSON, of a list that is none of parties. */
+/** The beginning of an object as JSON: a list of these is not a list of parties. */
 const OBJECT = /^"?\{"/;
 /** The address of an item of Wikidata, or of a value that is said to be unknown. */
 const WIKIDATA = /^https?:\/\/www\.wikidata\.org\/(?:(?:entity|wiki)\/Q\d+|\.well-known\/genid\/\w+)$/;

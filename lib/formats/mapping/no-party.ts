@@ -33,7 +33,7 @@ export function areOfAllSorts(kinds: readonly string[], column: string): boolean
   return all.some(isNoParty) || (all.some(isListed) && all.some((kind) => LISTED_BODY.test(kind)));
 }
 
-/** What a cell with the kind of a party says that is none: `Person`, also in other languages, or `Vessel`. */
+/** What a cell says in the place of a party's kind, where it is not a party: `Person`, also in other languages, `Vessel`. */
 export function sortOfNoParty(
   kind: string,
   { column = "", name = "", isOfAllSorts = false }: KindOf = {},

@@ -1,4 +1,5 @@
 /** The words of headers about parties: their names, by what they do in an agreement, and what else a table says of them. */
+import { regex } from "@/lib/releases/text/regex";
 import type { ColumnRole } from "./mapping";
 
 /** Roles by the words of a header. The first match decides, so particular ones come before general ones. */
@@ -75,8 +76,8 @@ export function roleIn(text: string): string | undefined {
 }
 
 /**
- * What no record has a place for, though it is called as what has one: pages of the parties themselves, which are none of a
- * release (`Supplier website`), and what is said of a parent, which is none of the party (`Parent LEI`).
+ * Columns that no record has a place for, though their names look like those of others: pages of the parties, which are not
+ * pages of a release (`Supplier website`), and what is said of a parent and not of the party (`Parent LEI`).
  */
 export const DETAIL_WORDS: HeaderWords = [
   [
@@ -89,7 +90,7 @@ export const DETAIL_WORDS: HeaderWords = [
   ],
 ];
 
-/** Registers of companies. Their columns may hold links, which are none of a release: `opencorporates_url`. */
+/** Registers of companies. Their columns may hold links, which do not lead to a release: `opencorporates_url`. */
 export const REGISTER_WORDS: HeaderWords = [
   [/\blei\b|legal entity identifier/, { field: "identifier", value: "lei" }],
   [/wikidata|^qid$/, { field: "identifier", value: "wikidata" }],
@@ -119,7 +120,15 @@ export const PARTY_WORDS: HeaderWords = [
     { field: "identifier", value: "tax" },
   ],
   [
-    /(regist(er|ered|ration)|\breg) ?(no|nr|num|number|id|code)\b|registration ?authority ?entity ?id|(company|organi[sz]ation|corporate|business|firmen|unternehmens) ?(no|nr|num|number|nummer)\b|companies house|统一社会信用代码|注册号|handelsregister|firmenbuch|registernummer|\borg(anisations)? ?(nr|nummer)\b|^(no )?(siren|siret|rcs|kv ?k|cvr)( |$)|registro mercantil|registro (delle )?imprese/,
+    regex("")`
+      (regist(er|ered|ration)|\breg) ?(no|nr|num|number|id|code)\b|
+      registration ?authority ?entity ?id|
+      (company|organi[sz]ation|corporate|business|firmen|unternehmens) ?(no|nr|num|number|nummer)\b|
+      companies house|统一社会信用代码|注册号|
+      handelsregister|firmenbuch|registernummer|
+      \borg(anisations)? ?(nr|nummer)\b|
+      ^(no )?(siren|siret|rcs|kv ?k|cvr)( |$)|
+      registro mercantil|registro (delle )?imprese`,
     { field: "identifier", value: "registration" },
   ],
   [/\bnational ?id( (no|number))?$/, { field: "identifier", value: "registration" }],
@@ -167,7 +176,17 @@ export const PARTY_WORDS: HeaderWords = [
     { field: "parties" },
   ],
   [
-    /part(y|ner(?!ship)|icipant)|compan|organi[sz]ation|\bfirm\b|\bentity\b|\bmember\b|^(name|nom|nombre|nome|namn|bezeichnung|d[ée]nomination|denominazione)$|^(item|name) label$|raison sociale|raz[óo]n social|ragione sociale|contraente|motpart|f[öo]retag|bolag|azienda|impresa|societ[àa]|signator|unternehmen|firma|partei|soci[ée]t[ée]|entreprise|partenaire|empresa|socio|konsortialführer|甲方|乙方|丙方|公司|企业|企業|会社|名称|合作方|合作伙伴|合作单位|签约(方|单位)|기업/,
+    regex("")`
+      part(y|ner(?!ship)|icipant)|compan|organi[sz]ation|\bfirm\b|\bentity\b|\bmember\b|
+      ^(name|nom|nombre|nome|namn|bezeichnung|d[ée]nomination|denominazione)$|
+      ^(item|name) label$|
+      raison sociale|raz[óo]n social|ragione sociale|
+      contraente|motpart|f[öo]retag|bolag|
+      azienda|impresa|societ[àa]|signator|
+      unternehmen|firma|partei|
+      soci[ée]t[ée]|entreprise|partenaire|empresa|socio|konsortialführer|
+      甲方|乙方|丙方|公司|企业|企業|会社|名称|合作方|合作伙伴|合作单位|签约(方|单位)|
+      기업`,
     { field: "party" },
   ],
 ];

@@ -39,7 +39,7 @@ export interface RowFacts {
   scopePlaces: string[];
   summary?: string | undefined;
   parties: RowParty[];
-  /** The sorts of what it names among parties that is none, such as persons. */
+  /** What is named among the parties without being one, by its sort, such as persons. */
   leftOut: string[];
   projectNumber?: string | undefined;
   project?: string | undefined;

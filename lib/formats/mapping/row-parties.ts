@@ -36,7 +36,7 @@ export interface RowContext {
   mapping: Mapping;
   header: readonly string[];
   fault: CellFault;
-  /** Notes what the row names that is no party, by its sort. */
+  /** Notes what the row names among the parties without being one, by its sort. */
   leaveOut: (sort: string) => void;
 }
 

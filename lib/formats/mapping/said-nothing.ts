@@ -1,7 +1,17 @@
 /** Recognises cells that say nothing is known, and rows that sum up the table. */
+import { regex } from "@/lib/releases/text/regex";
 
-const NOTHING =
-  /^(?:n\.?\s?\/\s?a\.?|n\.a\.?|0000-00-00(?: 00:00:00)?|00?[./]0?[01][./](?:0000|1900)|1\/0\/1900|#(?:n\/a|ref!|value!|div\/0!|name\?|null!|num!)|null|none|nan|[-–—]+|-0-|\?+|\.{2,}|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined|decided)|unknown|undisclosed|not (?:known|available|applicable|disclosed|stated|specified|reported)|k\.\s?a\.?|unbekannt|inconnu|desconocido|未知|未披露|未公开|不详|暂无|不明|非公開)$/iu;
+const NOTHING = regex("iu")`
+  ^(?:
+  n\.?\s?/\s?a\.?|n\.a\.?|
+  0000-00-00(?: 00:00:00)?|00?[./]0?[01][./](?:0000|1900)|1/0/1900|
+  #(?:n/a|ref!|value!|div/0!|name\?|null!|num!)|
+  null|none|nan|
+  [-–—]+|-0-|\?+|\.{2,}|
+  t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined|decided)|
+  unknown|undisclosed|not (?:known|available|applicable|disclosed|stated|specified|reported)|k\.\s?a\.?|
+  unbekannt|inconnu|desconocido|
+  未知|未披露|未公开|不详|暂无|不明|非公開)$`;
 
 /**
  * Whether a cell says that nothing is known: `n/a`, `TBD`, `#N/A`, `–`, `未披露`, and the day 0 of databases and

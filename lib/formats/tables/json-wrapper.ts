@@ -1,12 +1,20 @@
 /** Tells an object that only wraps a list of rows, `{"count": 2, "data": […]}`, from one that is a record itself. */
+import { regex } from "@/lib/releases/text/regex";
 import type { JsonPart } from "../json/split-json";
 import { readHeader } from "../mapping/header-words";
 
-/** Lists of what is no table: of a dataset of ours, of a data package and of GeoJSON. */
+/** Lists that are not the rows of a table: those of our datasets, of data packages and of GeoJSON. */
 const OTHER_LISTS = ["places", "parties", "releases", "agreements", "evidence", "resources", "features"];
 /** What services say of a list, in small letters. Any other field may tell what its rows lack, such as a party or a unit. */
-const OF_LISTS =
-  /^(?:@odata\.\w+|@context|(?:total|page|result|item|record)?_?(?:count|size|number)|num_?results|total(?:_?(?:results|items|records|pages)|\w*count)?|pages?|paging|pagination|per_?page|limit|offset|cursor|next(?:_?(?:page|cursor))?|prev(?:ious)?|has_?more|status(?:_?code)?|success|message|warnings|(?:\w+_)?version|licen[sc]e|copyright|generated(?:_?(?:at|on))?|(?:last_?)?updated(?:_?(?:at|on))?|timestamp|took)$/;
+const OF_LISTS = regex("")`
+  ^(?:
+  @odata\.\w+|@context|
+  (?:total|page|result|item|record)?_?(?:count|size|number)|num_?results|
+  total(?:_?(?:results|items|records|pages)|\w*count)?|pages?|paging|pagination|per_?page|limit|offset|cursor|
+  next(?:_?(?:page|cursor))?|prev(?:ious)?|has_?more|
+  status(?:_?code)?|success|message|warnings|
+  (?:\w+_)?version|licen[sc]e|copyright|
+  generated(?:_?(?:at|on))?|(?:last_?)?updated(?:_?(?:at|on))?|timestamp|took)$`;
 /** What leads to the next part of a list. */
 const LINKS = /^_?links$/i;
 /** How a service says that all went well. */

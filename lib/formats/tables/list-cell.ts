@@ -4,7 +4,7 @@
 export const LIST_SEPARATOR = ";";
 /** A dash between spaces, of any length. */
 export const DASH_SEPARATOR = " – ";
-/** A slash between spaces, as in "A/S" there are none. */
+/** A slash between spaces: without them it may be part of a name, as in "A/S". */
 export const SLASH_SEPARATOR = " / ";
 
 /** Between the name of a list of objects and that of a field of theirs: a column of this name has a list in each cell. */

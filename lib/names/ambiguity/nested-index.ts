@@ -1,5 +1,7 @@
 /** Whether a firm's name is part of an index's: the S&P 500, the Dow Jones industrial average, the S&P/ASX 200. */
+
 import type { MarkKind } from "@/lib/model";
+import { regex } from "@/lib/releases/text/regex";
 import { BEFORE_AVERAGE } from "./lexicon-heads";
 import type { Placed } from "./placed";
 import { words } from "./word-set";
@@ -57,8 +59,18 @@ export function indexOf({ context, text, sighting }: Placed, kind: MarkKind): st
 }
 
 /** Words behind a number that counts something: money, people, time, lengths, in the languages that are read first. */
-const COUNTED =
-  /^[\s-]?(?:[%€$£¥]|(?:per\s?cent|pro[sz]ent|por\s?cent|pour\s?cent|m[ii]o|mrd|mil|bil|tri?ll|tausend|thousand|hundr?ed|hundert|cent[ao]|euro|dollar|dólar|pounds?|pfund|yen|yuan|won|franken|kron|rup|crore|lakh|jahr|tage?n?|stunden|years?|days?|hours?|minutes?|months?|weeks?|years|jobs?|stellen|people|staff|workers|employees|mitarbeiter|menschen|beschäftigte|emplois|salariés|ans|jours|heures|empleos|años|días|horas|pessoas|anos|dias|miles|km|kilomet|tonn|tons?|mw|gw|megawatt|gigawatt)\p{L}*)/iu;
+const COUNTED = regex("iu")`
+  ^[\s-]?(?:[%€$£¥]|(?:
+  per\s?cent|pro[sz]ent|por\s?cent|pour\s?cent|
+  m[ii]o|mrd|mil|bil|tri?ll|tausend|thousand|hundr?ed|hundert|cent[ao]|
+  euro|dollar|dólar|pounds?|pfund|yen|yuan|won|franken|kron|rup|crore|lakh|
+  jahr|tage?n?|stunden|years?|days?|hours?|minutes?|months?|weeks?|years|
+  jobs?|stellen|people|staff|workers|employees|
+  mitarbeiter|menschen|beschäftigte|emplois|salariés|
+  ans|jours|heures|
+  empleos|años|días|horas|
+  pessoas|anos|dias|
+  miles|km|kilomet|tonn|tons?|mw|gw|megawatt|gigawatt)\p{L}*)`;
 
 /** "from Adidas 60 Millionen Euro": the number counts something else. */
 function isCount(text: string, end: number, number: string): boolean {

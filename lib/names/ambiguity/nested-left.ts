@@ -176,7 +176,7 @@ function isPersonsName(placed: Placed, { text, lower }: Neighbour, isToldOtherwi
   if (!isPerson || sighting.end > sighting.nameEnd) return false;
   return (
     /^\p{Lu}\p{Ll}+$/u.test(placed.surface) &&
-    // In German and in a headline's byline only given names that are no words count; elsewhere in headlines none do.
+    // In German and in a headline's byline only given names that are not also words count; in other headlines none do.
     (placed.capitals === "plain" ||
       (placed.capitals === "nouns" && PERSON_TITLES.has(lower)) ||
       ((placed.capitals === "nouns" || placed.context.left.at(1)?.lower === "by") &&

@@ -2,6 +2,7 @@
  * Whether a public body's name is here that of another land's body: "Texas Supreme Court", "the Senate of Pakistan",
  * "Sénat américain". What a page then calls "the Senate" may be that body too.
  */
+import { regex } from "@/lib/releases/text/regex";
 import type { EntityTable } from "../name-index";
 import type { Candidate, Sighting } from "../sightings";
 import { simplified } from "../simplified";
@@ -19,8 +20,17 @@ export interface Owner {
 }
 
 /** Institutions that every land has; for other bodies, such as clubs, the words beside do not tell an owner. */
-const INSTITUTION =
-  /(?:^|\s)(?:sen(?:ate|at|ado|ato)|sénat|parl[ai]a?ment[eo]?|parlement|[ck]ongress[eo]?|congrès|congreso|courts?|cour|corte|gericht|tribunal|ministry|minist[eè]r\p{L}*|ministério|department|treasury|[ck]ommission[e]?|comisión|comissão|agency|authority|council|assembly|assemblée|asamblea|assemble[ia]+|bureau|chamber|administration|attorney|bank|banque|banco|banca)(?:$|\s)|[部院省厅廳局庁行]$/u;
+const INSTITUTION = regex("u")`
+  (?:^|\s)(?:
+  sen(?:ate|at|ado|ato)|sénat|parl[ai]a?ment[eo]?|parlement|
+  [ck]ongress[eo]?|congrès|congreso|
+  courts?|cour|corte|gericht|tribunal|
+  ministry|minist[eè]r\p{L}*|ministério|department|treasury|
+  [ck]ommission[e]?|comisión|comissão|
+  agency|authority|council|assembly|assemblée|asamblea|assemble[ia]+|
+  bureau|chamber|administration|attorney|
+  bank|banque|banco|banca)(?:$|\s)|
+  [部院省厅廳局庁行]$`;
 
 /** Whether a name, in lower case, is that of an institution that every land has one of. */
 export function isInstitution(lower: string): boolean {

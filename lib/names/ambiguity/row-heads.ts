@@ -1,6 +1,6 @@
 /**
  * Finds names that head the rows of a table of figures: "Quinel 22.14 +3.1%", or a cell before one with a figure. There
- * is no sentence to tell a name from a word, but names that are sure head other rows.
+ * is no sentence to tell a name from a word, but other rows begin with names that are sure.
  */
 import type { PageNames } from "../page-names";
 

@@ -20,7 +20,7 @@ export async function decodeFile(name: string, bytes: Uint8Array): Promise<strin
   if (damaged !== undefined)
     throw fault(
       name,
-      `is UTF-8 text with bytes that are none, first in line ${damaged}.`,
+      `is UTF-8 text with damaged bytes, first in line ${damaged}.`,
       "Get the file again, or copy its text and paste it.",
     );
   // Some Chinese pages say that they are UTF-8 and are not.

@@ -12,7 +12,7 @@ export type Side = ReturnType<typeof readSide>;
 export const LISTS = ["entities", "agreements", "releases"] as const;
 export type List = (typeof LISTS)[number];
 
-/** Reads a compiled index. Throws a `RangeError` where the bytes are none of this version. */
+/** Reads a compiled index. Throws a `RangeError` where the bytes are not an index of this version. */
 export function readSide(buffer: ArrayBuffer) {
   const pack = new Unpacked(buffer, SEARCH_MAGIC, SEARCH_VERSION);
   const [entities = 0, fields = 0, agreements = 0, releases = 0] = pack.u32();

@@ -167,7 +167,7 @@ describe("extract", () => {
 
   it.each([
     ["latin1.txt", /latin1\.txt: is no UTF-8 text/],
-    ["broken.pdf", /broken\.pdf: is no PDF that can be read/],
+    ["broken.pdf", /broken\.pdf: is not a readable PDF/],
     ["empty.txt", /empty\.txt: holds no text/],
     ["missing.txt", /missing\.txt: There is no such file/],
     ["long.txt", /long\.txt: is [\d,]+ characters long; a release has 400,000 at most/],

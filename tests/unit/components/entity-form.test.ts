@@ -105,7 +105,7 @@ describe("the form of a party", () => {
     const mistyped = LEI.replace("K", "X");
     const number = edited(KESTREL, { identifiers: [{ scheme: "lei", value: mistyped }] });
     expect(formProblems("party", number)).toEqual([
-      "Number in register 1: look for a mistyped letter or digit: as it is it is no LEI.",
+      "Number in register 1: look for a mistyped letter or digit: as written it is not a valid LEI.",
     ]);
   });
 

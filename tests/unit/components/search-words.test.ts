@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { apartText } from "@/components/name-words";
-import { countText, insteadText, nothingText, statusText } from "@/components/popup/search-words";
+import { insteadText, nothingText, resultsText, statusText } from "@/components/popup/search-words";
 import type { SearchReply } from "@/lib/search/hits";
 
 test.each([
@@ -11,7 +11,7 @@ test.each([
   [0, 6, "6 filters to choose from", "6 filters to choose from"],
   [3, 2, "3 results", "3 results, 2 filters to choose from"],
 ])("of %i results and %i filters it says: %s", (total, filters, shown, said) => {
-  expect(countText(total, filters)).toBe(shown);
+  expect(resultsText(total, filters)).toBe(shown);
   expect(statusText(total, filters)).toBe(said);
 });
 

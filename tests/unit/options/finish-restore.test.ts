@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { finishRestore } from "@/entrypoints/background/finish-restore";
-import { inTurn } from "@/lib/settings/settings";
+import { inTurn } from "@/lib/settings/storage-turn";
 import { Library, Restored } from "@/lib/store";
 import { Backups } from "@/lib/store/backup/backups";
 import { batteryDataset } from "../ties/sample";

@@ -80,7 +80,7 @@ describe("a file's text", () => {
     [
       "UTF-8 with a byte that is none",
       () => fileRelease("a.txt", new Uint8Array([...bytes("Société Générale\ncaf"), 0xe9, 10])),
-      /UTF-8 text with bytes that are none, first in line 2.*paste it/s,
+      /UTF-8 text with damaged bytes, first in line 2.*paste it/s,
     ],
     ["null characters", () => fileRelease("bin.txt", new Uint8Array(100)), /null characters/],
     [

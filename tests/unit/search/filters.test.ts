@@ -187,7 +187,7 @@ describe("filters", () => {
     ["in:atlantis", "No place in your datasets is called “atlantis”."],
     ["to:landia", "“to:landia” needs a date"],
     ["from:2024 to:2023", "No date fits “from:2024” and “to:2023” at once."],
-    ["to:2024-02-30", "There is no date “2024-02-30”. Dates are such as 2025"],
+    ["to:2024-02-30", "There is no date “2024-02-30”. Write it as 2025"],
     ["in:2024-13", "There is no date “2024-13”."],
     ["30.2.2024", "There is no date “2024-02-30”."],
     ["in:2025..2024", "No date fits “in:2025..2024” at once."],

@@ -108,7 +108,9 @@ describe("a delta", () => {
       from: "1",
       dataset: { id: "d", title: "D", version: "2" },
     });
-    await expect(parsed(`${head}\n${line}`)).rejects.toThrow("Line 2");
+    await expect(parsed(`${head}\n${line}`)).rejects.toThrow(
+      "Line 2 of the delta is not a valid delta line.",
+    );
   });
 
   it("that is no UTF-8 is refused, and no character of it is made up", async () => {
