@@ -1,10 +1,9 @@
-import { agreementItem } from "@/lib/citations/item";
 import type { AgreementFunction, AgreementRef, EntityRef } from "@/lib/model";
 import { standingOf } from "@/lib/ties/as-of";
 import type { AgreementCard, CardDataset, EntityLink } from "@/lib/ties/card";
 import { dateText } from "@/lib/ties/format-date";
 import { bindingText, formLabel, functionLabel } from "@/lib/ties/labels";
-import { CiteChoices, type Copy } from "./Cite";
+import { Citation, type Copy } from "./Cite";
 import { type Disclosed, useDisclosures } from "./Disclosure";
 import { EntityName, FewNames } from "./EntityName";
 import { Fact, type FactOpener, factDisclosures, factOpenerOf } from "./Fact";
@@ -116,7 +115,7 @@ function disclosuresOf({ agreement, partners, onCopy, dataset }: Props): (Disclo
       ? {
           label: "Cite",
           about: whole,
-          content: () => <CiteChoices item={agreementItem(agreement, dataset)} onCopy={onCopy} />,
+          content: () => <Citation of={{ agreement, dataset }} onCopy={onCopy} />,
         }
       : undefined,
     ...factDisclosures(sources, onCopy),

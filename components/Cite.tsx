@@ -1,39 +1,22 @@
-import { useState } from "react";
-import { CITATION_FORMATS, citationText } from "@/lib/citations/formats";
-import type { CslItem } from "@/lib/citations/item";
+/** Citations to copy, loaded when the first is asked for. */
+import { lazy, Suspense } from "react";
+import type { AgreementCard, CardDataset, SourceLink } from "@/lib/ties/card";
+
+const Choices = lazy(async () => ({ default: (await import("./CiteChoices")).CiteChoices }));
 
 /** Copies text to the clipboard; resolves to whether it did. */
 export type Copy = (text: string) => Promise<boolean>;
 
-interface Props {
-  item: CslItem;
+export interface CitationProps {
+  /** A release, or an agreement with the dataset that tells it. */
+  of: { source: SourceLink } | { agreement: AgreementCard; dataset: CardDataset };
   onCopy: Copy;
 }
 
-/** Buttons for the formats of a citation, in a row: a floating menu would need a portal. */
-export function CiteChoices({ item, onCopy }: Props) {
-  const [said, setSaid] = useState("");
+export function Citation(props: CitationProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: no form field stands in it
-    <div className="choices" role="group" aria-label={`Copy a citation of “${item.title}”`}>
-      <span className="dim">Copy as</span>
-      {CITATION_FORMATS.map(({ id, label }) => (
-        <button
-          key={id}
-          type="button"
-          className="btn small"
-          onClick={() =>
-            void onCopy(citationText([item], id)).then((done) =>
-              setSaid(done ? `${label} copied` : "The browser did not let it be copied"),
-            )
-          }
-        >
-          {label}
-        </button>
-      ))}
-      <span className="said" role="status">
-        {said}
-      </span>
-    </div>
+    <Suspense>
+      <Choices {...props} />
+    </Suspense>
   );
 }

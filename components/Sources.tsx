@@ -1,12 +1,11 @@
 import { ExternalLink, FileText } from "lucide-react";
 import { useState } from "react";
-import { releaseItem } from "@/lib/citations/item";
 import { counted } from "@/lib/model/counted";
 import type { SourceLink } from "@/lib/ties/card";
 import { fieldWords } from "@/lib/ties/field-words";
 import { dateText } from "@/lib/ties/format-date";
 import { sourceKey } from "@/lib/ties/source-key";
-import { CiteChoices, type Copy } from "./Cite";
+import { Citation, type Copy } from "./Cite";
 
 /** The short name of a source: its publisher, else the host of its address, else its title. */
 export function sourceName({
@@ -132,7 +131,7 @@ function CiteSource({ source, onCopy }: { source: SourceLink; onCopy: Copy }) {
       <button type="button" className="linklike" aria-expanded={open} onClick={() => setOpen(!open)}>
         Cite<span className="sr"> “{source.title}”</span>
       </button>
-      {open && <CiteChoices item={releaseItem(source)} onCopy={onCopy} />}
+      {open && <Citation of={{ source }} onCopy={onCopy} />}
     </>
   );
 }
