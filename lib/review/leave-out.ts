@@ -10,7 +10,7 @@ import { fieldsOf, valueAt } from "./evidence/paths";
 import { isSameProject } from "./merge-records";
 import { itemOf } from "./state";
 
-/** A site surer than this is filled in: nearly half of these are right, and hardly any site told in prose is surer. */
+/** A site surer than this is filled in: of the others, three in four are wrong. */
 const LEAST_OF_SITE = 0.3;
 
 /** Whether the fact at a path can be left out by itself. */

@@ -26,6 +26,8 @@ export interface FoundQuantity {
   money: boolean;
   /** How firm it is, if the words before it say so. */
   firmness?: "planned" | "target" | "actual";
+  /** How likely an agreement that has it is about it, from 0 to 1, where a model chose it. */
+  chance?: number;
 }
 
 /** The key that equal quantities share: number and unit. */

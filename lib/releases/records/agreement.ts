@@ -1,6 +1,7 @@
 /** Makes the record of an agreement, and the evidence for each of its fields. */
 import type { Agreement } from "@/lib/model";
 import type { Deal, Proof } from "../agreements/deal";
+import { ruleOf } from "../agreements/trees/chance-rule";
 import type { FactField } from "../confidence";
 import type { Entity } from "../entities/entity";
 import type { EvidenceMaker, Span } from "./evidence";
@@ -63,17 +64,14 @@ export function prove(evidence: EvidenceMaker, agreement: Agreement, deal: Deal,
     add(`parties.${i}.share`, "share", deal.shares.get(party)?.proof);
   });
   deal.fields.forEach(({ start, end, weight }, i) => {
-    add(`fields.${i}`, "field", {
-      start,
-      end,
-      rule: `field model, ${(Math.floor(weight * 5) / 5).toFixed(1)}`,
-    });
+    add(`fields.${i}`, "field", { start, end, rule: ruleOf("field", weight) });
   });
   deal.sites.forEach((site, i) => {
     add(`projects.${i}.site`, "site", site.proof);
   });
-  amountsOf(deal, text).forEach(({ start, end }, i) => {
-    add(`projects.0.quantities.${i}`, "quantity", { start, end, rule: "number and unit" });
+  amountsOf(deal, text).forEach(({ start, end, chance }, i) => {
+    const rule = chance === undefined ? "number and unit" : ruleOf("quantity", chance);
+    add(`projects.0.quantities.${i}`, "quantity", { start, end, rule });
   });
   if (agreement.projects) add("projects.0.phase", "site", deal.phase?.proof);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { labelsOf, readRelease } from "@/lib/releases";
+import { labelsOf, proposeFrom, readRelease } from "@/lib/releases";
 
 /** The agreements of a text with the names of their sites, and their quantities as number and unit. */
 function details(text: string) {
@@ -58,5 +58,22 @@ describe("the details of an agreement", () => {
     expect(deals[0]?.sites).toEqual(["Porto"]);
     expect(deals[1]?.quantities.join()).toContain("14");
     expect(deals[1]?.sites).toEqual(["Galway"]);
+  });
+});
+
+describe("how sure a detail is", () => {
+  const confidences = (text: string, field: RegExp) =>
+    proposeFrom({ id: "one", text, published: "2025-06-18" }).evidence.flatMap((one) =>
+      one.field !== undefined && field.test(one.field) ? (one.confidence ?? []) : [],
+    );
+
+  it("depends on how likely the words around it make it", () => {
+    const plain =
+      "Aldbrook Group and Penhallow Ltd signed a contract on Monday to build a solar farm of 80 MW near Porto.";
+    const beside = `${plain} Speaking in Lisbon, the chairman said that Aldbrook Group owns 900 MW across Spain and wants to grow in Chile.`;
+    const [porto = 0, ...others] = confidences(beside, /\.site$/);
+    expect(porto).toBeGreaterThan(0.6);
+    for (const other of others) expect(other).toBeLessThan(porto);
+    expect(confidences(plain, /quantities/)[0]).toBeGreaterThan(0.8);
   });
 });
