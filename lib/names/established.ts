@@ -18,7 +18,7 @@ const RUNNER_UP = 0.75;
 const HOPE = 0.4;
 /** The same for initials: more than their capitals alone give. */
 const HOPE_OF_LETTERS = 0.6;
-/** The same in a script without capitals: more than its own weight with a list or a preposition. */
+/** The same for a party in a script without capitals: more than its own weight with a list or a preposition. */
 const HOPE_UNSPACED = 0.9;
 
 /** Tells which of the meanings that need support have it, again and again as the verdicts change. */
@@ -99,7 +99,8 @@ export class Support {
   }
 
   #leastHope({ block, start }: JudgedSighting, { candidate }: Verdict): number {
+    if (candidate.kind === "place") return HOPE;
     if (isUnspaced(this.#blocks[block]?.charAt(start) ?? "")) return HOPE_UNSPACED;
-    return candidate.flags & ENTRY_ACRONYM && candidate.kind !== "place" ? HOPE_OF_LETTERS : HOPE;
+    return candidate.flags & ENTRY_ACRONYM ? HOPE_OF_LETTERS : HOPE;
   }
 }

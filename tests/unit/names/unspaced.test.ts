@@ -9,6 +9,7 @@ const index = indexOf([
   { id: "honda", names: ["本多", "本多工業"] },
   { id: "chiba", kind: "place", names: ["千葉"] },
   { id: "nord", names: ["NORD"] },
+  { id: "oman", kind: "place", names: ["~阿曼"] },
   { id: "germany", kind: "place", names: ["독일"], country: "DE" },
 ]);
 
@@ -39,6 +40,16 @@ const CHINESE: readonly Case[] = [
   ],
 ];
 
+const PLACES: readonly Case[] = [
+  [
+    "a place that comes again and again",
+    ["公司中标阿曼电站", "阿曼的岩体更理想。", "他们把阿曼列入计划。"],
+    "阿曼=oman",
+    "阿曼=oman",
+    "阿曼=oman",
+  ],
+];
+
 const JAPANESE: readonly Case[] = [
   ["a person, and the surname alone", ["本多圭佑が引退", "本多圭佑選手が引退した。本多は会見で語った。"]],
   ["a given name of one character", ["女優の本多翼さん。本多の新作。"]],
@@ -60,7 +71,7 @@ const KOREAN: readonly Case[] = [
 ];
 
 describe("in Chinese", () => {
-  it.each(CHINESE)("%s", (_what, blocks, ...found) => {
+  it.each([...CHINESE, ...PLACES])("%s", (_what, blocks, ...found) => {
     expect(mentionsIn(index, blocks, { lang: "zh" })).toEqual(found);
   });
 });
