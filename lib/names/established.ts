@@ -4,7 +4,9 @@
  */
 import type { Placed } from "./ambiguity/placed";
 import { ROUNDING, STRONG, stands, type Verdict } from "./ambiguity/score";
+import { isUnspaced } from "./ambiguity/weak-unspaced";
 import { EntitySet } from "./entity-set";
+import type { JudgedSighting } from "./find";
 import { ENTRY_ACRONYM } from "./name-index";
 import { NOTHING, type PageNames } from "./page-names";
 
@@ -16,10 +18,13 @@ const RUNNER_UP = 0.75;
 const HOPE = 0.4;
 /** The same for initials: more than their capitals alone give. */
 const HOPE_OF_LETTERS = 0.6;
+/** The same for a party in a script without capitals: more than its own weight with a list or a preposition. */
+const HOPE_UNSPACED = 0.9;
 
 /** Tells which of the meanings that need support have it, again and again as the verdicts change. */
 export class Support {
   readonly #count: number;
+  readonly #blocks: readonly string[];
   /** The entities that need support; those that only plain names mean do not. */
   readonly #asked: EntitySet;
   /** The weights of the plain names among them. */
@@ -30,6 +35,7 @@ export class Support {
   /** `unsure`: the sightings whose meanings need support. */
   constructor(names: PageNames, unsure: readonly Placed[]) {
     this.#count = names.index.entities.count;
+    this.#blocks = names.blocks;
     this.#asked = new EntitySet(this.#count);
     for (let i = 0; i < unsure.length; i++) this.#ask(unsure[i] as Placed);
     for (let i = 0; i < names.length; i++) this.#note(names.plain[i] as number);
@@ -48,16 +54,17 @@ export class Support {
   }
 
   /** The meanings that stand somewhere in `judged`, and better than their rivals. */
-  established(judged: readonly { verdicts: readonly Verdict[] }[]): EntitySet {
+  established(judged: readonly JudgedSighting[]): EntitySet {
     const standing = new Map(this.#plain);
     const hopes = new Map<number, { times: number; sum: number }>();
     for (let i = 0; i < judged.length; i++) {
-      const { verdicts } = judged[i] as { verdicts: readonly Verdict[] };
+      const one = judged[i] as JudgedSighting;
+      const { verdicts } = one;
       const [only] = verdicts;
       if (
         only &&
         verdicts.length === 1 &&
-        only.proof >= leastHope(only) &&
+        only.proof >= this.#leastHope(one, only) &&
         this.#asked.has(only.candidate.entity)
       ) {
         const hope = hopes.get(only.candidate.entity);
@@ -90,8 +97,10 @@ export class Support {
     }
     return established;
   }
-}
 
-function leastHope({ candidate }: Verdict): number {
-  return candidate.flags & ENTRY_ACRONYM && candidate.kind !== "place" ? HOPE_OF_LETTERS : HOPE;
+  #leastHope({ block, start }: JudgedSighting, { candidate }: Verdict): number {
+    if (candidate.kind === "place") return HOPE;
+    if (isUnspaced(this.#blocks[block]?.charAt(start) ?? "")) return HOPE_UNSPACED;
+    return candidate.flags & ENTRY_ACRONYM ? HOPE_OF_LETTERS : HOPE;
+  }
 }

@@ -89,6 +89,11 @@ export class PageNames {
     return isSure(this.flags[i] as number);
   }
 
+  /** The name as it is written there. */
+  surfaceOf(i: number): string {
+    return (this.blocks[this.block[i] as number] as string).slice(this.start[i], this.nameEnd[i]);
+  }
+
   /** As `at`, for a sighting that need not be kept. */
   peek(i: number): Sighting {
     return this.#sightings.get(i) ?? this.#read(i);

@@ -21,14 +21,31 @@ export function simplifiedUnit(unit: number): number {
 
 function buildTable(): Uint16Array<ArrayBuffer> {
   const units = Uint16Array.from({ length: LAST_HAN - FIRST_HAN + 1 }, (_, i) => FIRST_HAN + i);
+  const turns = numbersOf(characters);
   let traditional = FIRST_HAN;
-  let next = 0;
-  // A letter steps to the next traditional character, by 1 to 26; a plus steps 26 on the way there.
-  for (const step of steps) {
-    traditional += step === "+" ? 26 : Number.parseInt(step, 36) - 9;
-    if (step !== "+") units[traditional - FIRST_HAN] = characters.charCodeAt(next++);
+  let simple = FIRST_HAN;
+  for (const [i, step] of numbersOf(steps).entries()) {
+    traditional += step;
+    const turn = turns[i] as number;
+    simple += turn % 2 === 0 ? turn / 2 : -(turn + 1) / 2;
+    units[traditional - FIRST_HAN] = simple;
   }
   return units;
+}
+
+/** The numbers of a packed text: digits tell how many times 26, and a letter ends the number with what is over. */
+function numbersOf(packed: string): number[] {
+  const numbers: number[] = [];
+  let times = 0;
+  for (const sign of packed) {
+    const value = Number.parseInt(sign, 36);
+    if (value < 10) times = times * 10 + value;
+    else {
+      numbers.push(times * 26 + value - 10);
+      times = 0;
+    }
+  }
+  return numbers;
 }
 
 /** A text with its traditional characters simplified, unit for unit. */

@@ -59,7 +59,7 @@ function datasetOf(facts: Facts): Dataset {
     info: {
       id: "starter",
       title: "Starter: batteries, vehicles, steel and clean energy",
-      version: "2026.11.2",
+      version: "2026.11.3",
       description:
         "Agreements between companies, governments and organisations in batteries, electric vehicles, steel, clean energy and critical minerals, about 2021 to 2026. A snapshot of what public pages announced: many plans changed later.",
       licence: "CC-BY-4.0",

@@ -9,7 +9,7 @@ import { ageBehind } from "./aged";
 import { isWhere } from "./at-play";
 import { capitalLeft } from "./context";
 import { givenOn } from "./given-on-page";
-import { CAPITAL_BEFORE, CAPITAL_BEHIND } from "./glance";
+import { CAPITAL_BEFORE, CAPITAL_BEHIND, COMMA_BESIDE } from "./glance";
 import { isFirm } from "./last-person";
 import { BUSINESS, SAYING } from "./lexicon-business";
 import { KIN, OF_A_BEARER, OF_A_STATE, RUN_BY_ONE } from "./lexicon-people";
@@ -43,9 +43,16 @@ export function bearersOn(names: PageNames, language: string): ReadonlyMap<numbe
     const glances = names.glances[i] as number;
     const calling = callingBehind(names, i);
     if (calling !== undefined && placedAt(i).context.left.at(0)?.joined !== true) found.set(i, calling);
+    // "Norde, 9, was": so called all over the page.
+    if (
+      glances & COMMA_BESIDE &&
+      !((names.flags[i] as number) & (ENTRY_BODY | ENTRY_PLACE)) &&
+      isAged(placedAt(i))
+    )
+      called.set(names.entity[i] as number, ` ${names.surfaceOf(i)}`);
     if (!(glances & (CAPITAL_BEFORE | CAPITAL_BEHIND)) || (names.flags[i] as number) & ENTRY_BODY) continue;
     const aged = surnameWithAge(names, i);
-    if (aged !== undefined) called.set(names.entity[i] as number, `${aged} ${surfaceOf(names, i)}`);
+    if (aged !== undefined) called.set(names.entity[i] as number, `${aged} ${names.surfaceOf(i)}`);
     if (!(glances & CAPITAL_BEFORE)) continue;
     const one = placedAt(i);
     // "Owen Norde's grandson": the page may tell nothing else of the man himself.
@@ -173,10 +180,6 @@ function surnameWithAge(names: PageNames, i: number): string | undefined {
   const text = names.blocks[names.block[i] as number] as string;
   const end = names.nameEnd[i] as number;
   return SURNAME_AGED.exec(text.slice(end, end + AGED_REACH))?.[1];
-}
-
-function surfaceOf(names: PageNames, i: number): string {
-  return (names.blocks[names.block[i] as number] as string).slice(names.start[i], names.nameEnd[i]);
 }
 
 /** Whether a name is a firm's by what stands directly beside it: its plant, its models, its like. */

@@ -3,7 +3,15 @@ import { LOWER, SPACE, UNSPACED, UPPER, WORD } from "../fold";
 import { ageBehind } from "./aged";
 import { endsNoName, endsSentence } from "./free-capital";
 import { givenNames } from "./given-names";
-import { AREAS, BEFORE_AVERAGE, HEADS_OF, NAMED_AFTER, SMALL_HEADS, SMALL_HEADS_OF } from "./lexicon-heads";
+import {
+  AREAS,
+  BEFORE_AVERAGE,
+  GREETINGS,
+  HEADS_OF,
+  NAMED_AFTER,
+  SMALL_HEADS,
+  SMALL_HEADS_OF,
+} from "./lexicon-heads";
 import { FAMILY, PERSON_TITLES, TEAM_VERBS } from "./lexicon-people";
 import { NEAR_A_SIDE_BEFORE, NEAR_A_SIDE_BEHIND } from "./lexicon-play";
 import { CONNECTORS } from "./lexicon-sentence";
@@ -24,7 +32,12 @@ const TIES_PLACE: ReadonlySet<string> = new WordSet([
   // "the US dollar"
   "dollar",
 ]);
-const TIES_PARTY: ReadonlySet<string> = new WordSet([...SMALL_HEADS, ...BEFORE_AVERAGE, ...MOVES]);
+const TIES_PARTY: ReadonlySet<string> = new WordSet([
+  ...SMALL_HEADS,
+  ...GREETINGS,
+  ...BEFORE_AVERAGE,
+  ...MOVES,
+]);
 const TIES_LEFT: ReadonlySet<string> = new WordSet(
   // "del Zaragoza": what a club does.
   [...CONNECTORS, ...HEADS_OF, ...FAMILY, ...NEAR_A_SIDE_BEFORE, "el", "il", "del", "al", "do", "ao"].filter(

@@ -20,8 +20,8 @@ export function givenOn(names: PageNames, placedAt: (i: number) => Placed): Map<
   const found = new Map<number, string>();
   for (let i = 0; i < names.length; i++) {
     if (!((names.glances[i] as number) & CAPITAL_BEHIND)) continue;
-    if ((names.flags[i] as number) & (ENTRY_PLACE | ENTRY_BODY) || !mayBeGiven(names, i)) continue;
-    const full = withSurname(placedAt(i));
+    if ((names.flags[i] as number) & (ENTRY_PLACE | ENTRY_BODY)) continue;
+    const full = surnameSpeaks(names, i) ?? (mayBeGiven(names, i) ? withSurname(placedAt(i)) : undefined);
     if (full !== undefined) found.set(i, full);
   }
   if (found.size === 0) return found;
@@ -39,6 +39,26 @@ function mayBeGiven({ blocks, block, start, nameEnd }: PageNames, i: number): bo
   return (
     givenNames().has(text.slice(start[i], end).toLowerCase()) || AGED.test(text.slice(end, end + AGED_REACH))
   );
+}
+
+const SURNAME = /^ (\p{Lu}\p{Ll}{2,}) \p{Ll}/u;
+const SPEAKS = ["said", "told", "says", "who"];
+
+/** The full name, where the word behind is somebody who speaks elsewhere: "Norde Pegg won … “I know,” Pegg said". */
+function surnameSpeaks(names: PageNames, i: number): string | undefined {
+  const text = names.blocks[names.block[i] as number] as string;
+  const end = names.nameEnd[i] as number;
+  const surname = SURNAME.exec(text.slice(end, end + AGED_REACH))?.[1];
+  if (surname === undefined || BUSINESS.has(surname.toLowerCase())) return undefined;
+  const speaks = names.blocks.some((block) => {
+    for (let at = block.indexOf(surname); at >= 0; at = block.indexOf(surname, at + 1)) {
+      const isAlone = at === 0 || /[.!?,”"’] $/.test(block.slice(at - 2, at));
+      const [, word = ""] = /^,? (\p{Ll}+)/u.exec(block.slice(at + surname.length, at + AGED_REACH)) ?? [];
+      if (isAlone && SPEAKS.includes(word)) return true;
+    }
+    return false;
+  });
+  return speaks ? `${names.surfaceOf(i)} ${surname}` : undefined;
 }
 
 /** The full name, where a surname stands behind: not in "a Max Pro". */

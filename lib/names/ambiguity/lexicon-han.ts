@@ -15,6 +15,13 @@ export const HAN_OFFICE =
 /** Ordinary phrases whose words a dictionary may cut so that a place stands in them. */
 export const HAN_PHRASES = /^(?:发展中国家)$/u;
 
+/** Small words that a firm's name may end with. */
+export const HAN_PARTICLE = /[为与对将被把]/u;
+
+/** A surname and a given name behind a pause or a word for somebody; and a university. */
+export const HAN_CALLED =
+  /(?:(?:^|[^\p{Script=Han}\p{N}]|[员警手长师生民者友工人兵])[李王张刘陈杨赵黄吴徐孙胡朱林郭罗梁宋郑谢唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛潘杜戴钟汪姜范姚谭廖邹陆郝崔邱侯邵孟]\p{Script=Han}{1,2}|清华)$/u;
+
 /** Directly behind a place: the sea, the bay, the road and the ministry that bear its name. */
 export const HAN_BESIDE_PLACE =
   /^(?:舰(?![队艇船载炮])|号(?![召称码令角])|[东西南北]?海(?![外上军关底鲜运报警贼内南口淀域岸洋事产滩水缆])|[东西南北中]路(?![线])|路(?![线透演过况由试权网人途桥费程面径障])|[队](?![伍列形友])|烤[鸭鱼肉]|火[锅]|炒[饭]|[汤][圆]|拉[面]|豆腐|香米|梧桐|洋(?![溢人装酒货葱房])|[湾](?![区仔岸])|駅|时间|时间(?=[的，、 ]?\p{N}|周|星期)|(?:联邦)?(?:商务|财政|国防|外交|能源|司法|教育|农业|劳工|交通|内政|卫生|环境)部|(?:财务|外务|防卫|国防|商务|司法|农务)省|国务院)/u;
@@ -26,6 +33,10 @@ export const HAN_TRADE_BEHIND =
 /** Behind a surname: a Japanese given name. The second part needs a first character that few words have. */
 export const JAPANESE_GIVEN =
   /^(?:(?!英雄|光子)[章宗健信幸孝浩英隆敏昭俊秀哲弘喜慎惠裕圭纪彰恒正文武光清茂修诚康直忠久博良义达三一太龙翔丰明洋勇](?:[一二三四五次太]郎|之[助介]|[雄夫彦郎]|男(?![子女性人孩]))|[章宗健信幸孝浩隆敏昭俊秀哲弘喜慎裕圭纪彰恒](?:[一二三司介树辅也]|[子美](?!国))|[美春直秀弘正]树|[由久真]美子)/u;
+
+/** The same where a particle or a title follows: it ends with a character that hardly any word ends with. */
+export const GIVEN_IN_JAPAN =
+  /^\p{Script=Han}?[佑祐亮翔彦郎哉弥莉奈菜纱彩怜凛玲斗辉哲昭敏雄浩裕介佳翼莲葵希](?=[がはもをのにと、。「（(氏]|さん|选手|$)/u;
 
 /** Names of an ordinary word and a trade: `先进食品` is advanced food as well. */
 export const HAN_ORDINARY_NAME =
@@ -76,7 +87,7 @@ export const HANGUL_DEMONYM =
 
 /** Words close to a company. */
 export const HAN_BUSINESS =
-  /创始人|交付|车型|公司|集团|股价|股份|首席|执行官|执行长|总裁|手机|发布|发表|推出|宣布|产品|用户|市值|财报|营收|电子|供应|芯片|晶片|软件|股票|平台|电商|亿美元|App|CEO|iPhone|社长|株価|発表|制品|サービス|事业|决算|売上|端末|スマホ|通贩|企业|株式|クラウド|网店|购入|买収|提携|出资|本社|契约|贩売|参入|配送|従业员|解雇|诉讼|ドット・コム|最高経営责任者|投资|仓库|物流|裁员|员工|收购|起诉|反垄断|罚款|门市|门店|云服务|云计算|服务器|降价|工场|店舗|新型|発売|开业|拠点|出店|伞下|干部|社员|広告|値上げ|値下げ|データセンター|工厂|扩产|建厂|设厂|退出|市场份额|新车|车款|专利|高管|旗下|品牌|合作伙伴|代工|订单|产线|量产|产能|良率|出货|竞争对手|기업|회사|업체|업계|주가|주식|지분|매출|영업이익|순이익|실적|출시|본사|계열|자회사|대표(?!팀|단|적|로)|회장|사장(?!님)|임직원|직원|노조|신제품|제품|플랫폼|결제|점유율|공장|인수|합병|제휴|계약|납품|매장|고객|이용자|가맹점|스마트폰|반도체|배터리|전기차|상장|공시|경쟁사|협력사|브랜드|주주/gu;
+  /创始人|交付|车型|公司|集团|股价|股份|首席|执行官|执行长|总裁|手机|发布|发表|推出|宣布|产品|用户|市值|财报|营收|电子|供应|芯片|晶片|软件|股票|平台|电商|亿美元|App|CEO|iPhone|社长|株価|発表|制品|サービス|事业|决算|売上|端末|スマホ|通贩|企业|株式|クラウド|网店|购入|买収|提携|出资|本社|契约|贩売|参入|配送|従业员|解雇|诉讼|ドット・コム|最高経営责任者|投资|仓库|物流|裁员|员工|收购|起诉|反垄断|罚款|门市|门店|云服务|云计算|服务器|降价|工场|店舗|新型|発売|开业|拠点|出店|伞下|干部|社员|広告|値上げ|値下げ|データセンター|工厂|扩产|建厂|设厂|退出|市场份额|新车|车款|专利|高管|(?<!红)旗下|品牌|合作伙伴|代工|订单|产线|量产|产能|良率|出货|竞争对手|기업|회사|업체|업계|주가|주식|지분|매출|영업이익|순이익|실적|출시|본사|계열|자회사|대표(?!팀|단|적|로)|회장|사장(?!님)|임직원|직원|노조|신제품|제품|플랫폼|결제|점유율|공장|인수|합병|제휴|계약|납품|매장|고객|이용자|가맹점|스마트폰|반도체|배터리|전기차|상장|공시|경쟁사|협력사|브랜드|주주/gu;
 
 /** Directly behind a firm: it says or does something. */
 export const HAN_SAYS =

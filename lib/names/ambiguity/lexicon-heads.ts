@@ -78,6 +78,9 @@ export const BODIES_OF = new WordSet([
 /** Names of newspapers that are persons too: they count only with an article before the place. */
 export const PRESS_PERSONS = words(`reporter examiner inquirer observer spectator citizen`);
 
+/** Behind a word of Māori in English: "kia ora", "kia kaha". */
+export const GREETINGS = words("ora kaha");
+
 /** In small letters behind a name: nature, vehicles and the like that bear it. */
 export const SMALL_HEADS = words(`
   rainforest jungle basin river valley delta desert shuttle peninsula strait ocean sea lake island islands mountains range canyon

@@ -15,14 +15,16 @@ export const FUNCTION_WORDS = words(`
 export const FUNCTION_WORDS_ELSEWHERE: Readonly<Record<string, ReadonlySet<string>>> = {
   de: words(`man am an es er sie wer was so also nun ja nein doch heute`),
   fr: words(`on or si car mais tout tous rien sur son`),
-  es: words(`si sin su son no me se nos para`),
-  it: words(`si no me se ma con sono mentre`),
-  pt: words(`se no na`),
+  es: words(`si sin su son no me se nos para seres`),
+  it: words(`si no me se ma con sono mentre accelera`),
+  pt: words(`se no na seres`),
   nl: words(`of man men en er ze`),
-  da: words(`man of on en`),
+  da: words(`man of on en rabat`),
   nb: words(`man of on en`),
   no: words(`man of on en`),
-  sv: words(`man of on en`),
+  sv: words(`man of on en nio`),
+  fi: words(`oman`),
+  pl: words(`rabat`),
 };
 
 /** Further words that begin sentences, most of them in other languages, and pass for given names. */

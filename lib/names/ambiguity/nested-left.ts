@@ -21,10 +21,11 @@ import type { Neighbour } from "./neighbours";
 import { isProperName } from "./nested-proper";
 import { openingNames } from "./opening-names";
 import type { Placed } from "./placed";
+import { isUnspaced } from "./weak-unspaced";
 import { WordSet } from "./word-set";
 
 /** Words that join two names as often as the parts of one. */
-const NO_TIES_LEFT: ReadonlySet<string> = new WordSet(["and", "for", "in", "on", "y", "e", "et"]);
+const NO_TIES_LEFT: ReadonlySet<string> = new WordSet(["and", "for", "in", "on", "y", "e", "et", "und"]);
 const STRAIGHT = 0x27;
 const CURLY = 0x2019;
 
@@ -128,6 +129,8 @@ function kinBefore(placed: Placed): string | undefined {
 /** The longer name that a capitalised word makes of the place behind it. */
 function placeWithWordBefore(placed: Placed, { text, lower }: Neighbour): string | undefined {
   const { context, sighting } = placed;
+  // "NOR과 독일": a particle ends the name before.
+  if (isUnspaced(text)) return undefined;
   // "A CATL Debrecenben épít": the second of two known names has a case of its own, unless it is a genitive.
   if (placed.before && context.possessive && !/['’s]/.test(placed.text.charAt(sighting.end)))
     return undefined;

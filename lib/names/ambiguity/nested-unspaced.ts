@@ -2,6 +2,7 @@
 import type { MarkKind } from "@/lib/model";
 import { simplified } from "../simplified";
 import {
+  GIVEN_IN_JAPAN,
   HAN_BESIDE_PLACE,
   HAN_BREAK,
   HAN_COMPANY,
@@ -96,14 +97,26 @@ function asWritten({ text, end }: Unspaced, found: string | undefined): string |
 function personOrTown(one: Unspaced): string | undefined {
   const { kind, isJapanese, text, start, end, rest } = one;
   if (kind !== "company") return undefined;
-  const isShort = end - start <= LONGEST_SURNAME;
-  const person = isShort
-    ? (JAPANESE_GIVEN.exec(rest) ?? (isJapanese ? UNSPACED_PERSON.exec(rest) : null))?.[0]
-    : undefined;
-  if (person !== undefined) return asWritten(one, person);
+  const person = personBehind(text, start, end, isJapanese);
+  if (person !== undefined) return person;
   if (isJapanese && /^[市町村](?![場民\p{Script=Han}])/u.test(rest)) return rest.charAt(0);
   // A surname behind a given name and the dot.
   return HAN_GIVEN.exec(text.slice(0, start))?.[0];
+}
+
+/** The given name or the title behind a surname in `text[start, end)`. */
+export function personBehind(
+  text: string,
+  start: number,
+  end: number,
+  isJapanese: boolean,
+): string | undefined {
+  if (end - start > LONGEST_SURNAME) return undefined;
+  const rest = simplified(text.slice(end, end + 16));
+  const person =
+    JAPANESE_GIVEN.exec(rest) ??
+    (isJapanese ? (UNSPACED_PERSON.exec(rest) ?? GIVEN_IN_JAPAN.exec(rest)) : null);
+  return person ? text.slice(end, end + person[0].length) : undefined;
 }
 
 /** "アップルパイ", "オンライン": a longer word. */

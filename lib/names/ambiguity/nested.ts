@@ -9,7 +9,7 @@ import { isDemonym, isLand } from "./demonyms";
 import { founder } from "./founder";
 import { givenNames } from "./given-names";
 import { SAYING } from "./lexicon-business";
-import { AREAS, HEADS, NAMED_AFTER, PRESS_PERSONS, SMALL_HEADS } from "./lexicon-heads";
+import { AREAS, GREETINGS, HEADS, NAMED_AFTER, PRESS_PERSONS, SMALL_HEADS } from "./lexicon-heads";
 import { TITLES } from "./lexicon-people";
 import { WEEKDAYS_AND_MONTHS } from "./lexicon-sentence";
 import type { Neighbour } from "./neighbours";
@@ -104,7 +104,9 @@ function wordBehind(placed: Placed, kind: MarkKind): string | undefined {
   const { lower, capital } = next;
   const isBehind =
     kind !== "place"
-      ? !capital && !context.possessive && SMALL_HEADS.has(lower)
+      ? !capital &&
+        !context.possessive &&
+        (SMALL_HEADS.has(lower) || (placed.language === "en" && GREETINGS.has(lower)))
       : (!capital && AREAS.has(lower)) ||
         ((!capital || capitals === "capitals") && NAMED_AFTER.has(lower)) ||
         // "Norde High": a school.

@@ -9,6 +9,7 @@ import type { PageNames } from "../page-names";
 import { OPENING } from "./glance";
 import { isFirm } from "./last-person";
 import { BUSINESS, SAYING } from "./lexicon-business";
+import { FUNCTION_WORDS_ELSEWHERE } from "./lexicon-sentence";
 import { placing } from "./place";
 import type { Placed } from "./placed";
 
@@ -21,7 +22,7 @@ const STOP = 0x2e;
 const NEAR = 5;
 /** A page with more such names is a list, and for each the whole page would have to be read. */
 const MOST = 40;
-const ONE_WORD = /^\p{Lu}\p{Ll}{3,}$/u;
+const ONE_WORD = /^\p{Lu}\p{Ll}{2,}$/u;
 
 /** The numbers of such names, each with the word. */
 export function openersOn(names: PageNames, language: string): ReadonlyMap<number, string> {
@@ -31,9 +32,8 @@ export function openersOn(names: PageNames, language: string): ReadonlyMap<numbe
   const placedAt = placing(names, language);
   for (const ones of lists) {
     const first = ones[0] ?? 0;
-    const text = names.blocks[names.block[first] as number] as string;
-    const word = text.slice(names.start[first], names.nameEnd[first]).toLowerCase();
-    if (!names.blocks.some((block) => hasWord(names, block, word))) continue;
+    const word = names.surfaceOf(first).toLowerCase();
+    if (!isWordOf(language, word) && !names.blocks.some((block) => hasWord(names, block, word))) continue;
     const placed = ones.map(placedAt);
     if (!placed.some(isOfFirm)) for (const { at } of placed) found.set(at, word);
   }
@@ -45,9 +45,11 @@ function onlyOpening(names: PageNames, language: string): (readonly number[])[] 
   const opening: number[] = [];
   const standing = new EntitySet(names.index.entities.count);
   for (let i = 0; i < names.length; i++) {
+    const isWord = isWordOf(language, names.surfaceOf(i).toLowerCase());
     // Other languages write an adjective like the country: "la tecnología china".
-    if (!names.isStrong(i) || (language !== "en" && (names.flags[i] as number) & ENTRY_PLACE)) continue;
-    if ((names.glances[i] as number) & OPENING && opens(names, i)) opening.push(i);
+    const isOther = !names.isStrong(i) || (language !== "en" && (names.flags[i] as number) & ENTRY_PLACE);
+    if (isOther && !isWord) continue;
+    if ((isWord || (names.glances[i] as number) & OPENING) && opens(names, i)) opening.push(i);
     else standing.add(names.entity[i] as number);
   }
   const lists = new Map<number, number[]>();
@@ -71,6 +73,11 @@ function opens({ blocks, block, start: starts, nameEnd }: PageNames, i: number):
     (start === 0 || behindStop || OPENS.test(text.slice(Math.max(0, start - REACH), start))) &&
     ONE_WORD.test(text.slice(start, nameEnd[i]))
   );
+}
+
+/** Whether an ordinary word of the language is written so, whatever else the page says. */
+function isWordOf(language: string, word: string): boolean {
+  return FUNCTION_WORDS_ELSEWHERE[language]?.has(word) === true;
 }
 
 function hasWord({ index }: PageNames, text: string, word: string): boolean {

@@ -6,6 +6,7 @@ import { foreignBodiesOn } from "./foreign-bodies";
 import { namesakesOn } from "./namesakes";
 import { openersOn } from "./openers";
 import type { ReasonCode } from "./reasons";
+import { surnamesInJapan } from "./surnames-in-japan";
 
 /** Why a name does not mean its party or place, and the words on the page that say so. */
 export interface Refusal {
@@ -27,6 +28,7 @@ export function refusalsOn(
   add("of-another-land", foreignBodiesOn(names, language, home));
   add("in-another-country", namesakesOn(names, language));
   add("word-on-page", openersOn(names, language));
+  add("person-on-page", surnamesInJapan(names, language));
   add("person-on-page", bearersOn(names, language));
   add("team-on-page", sidesOn(names, language, isOfSport));
   return all;

@@ -7,6 +7,7 @@ import { NAMED_THINGS } from "./lexicon-heads";
 import { KIN, OCCUPATIONS, OF_A_STATE, PERSON_TITLES, TITLES } from "./lexicon-people";
 import { PLACE_BEFORE, PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon-places";
 import { MOST_WORDS, type Neighbour } from "./neighbours";
+import { openingNames } from "./opening-names";
 import type { PageEvidence } from "./page-evidence";
 import { personRole } from "./person-role";
 import type { Placed } from "./placed";
@@ -73,7 +74,7 @@ export function weighPerson(weak: Weak, page: PageEvidence, give: Give): void {
     give("person-on-page", surnameElsewhere(placed, kind, sure, last !== undefined));
   // A firm that bears the given name of a person on the page is named after that person.
   else if (elsewhere === "given" && !inPlace && !(kind === "place" && (sure || standsAsPlace(placed))))
-    give("person-on-page", kind === "place" ? -0.8 : -0.5);
+    give("person-on-page", kind === "place" ? -0.8 : openingNames().has(lower) ? -1 : -0.5);
   if (page.things.has(lower) && !inPlace) give("thing-before", sure ? -0.6 : -2);
   // "the Dallas Cowboys" are Dallas in a report of sport.
   if (kind === "place" && !inPlace && page.teams.has(lower) && (page.topics[0] ?? 0) >= TEAM_CUES)

@@ -103,11 +103,30 @@ function weighRomanceSubject(weak: Weak, right: Neighbour, give: Give): boolean 
   // "Visa et Mastercard baissent": two names.
   const second = /^(?:et|y|e)$/.test(right.lower) ? placed.context.right.at(1) : undefined;
   if (second?.joined && second.capital && !placed.next) give("does-something", 1, second.text);
+  // "Vale anche per gli inquilini", but "Vale também anunciou"; behind a semicolon no verb has a capital.
+  const isBehindColon = placed.text.charAt(placed.sighting.start - 2) === ";";
+  const phrase = isBehindColon ? undefined : VALID_FOR[placed.language]?.exec(weak.behind)?.[0];
+  if (phrase !== undefined) {
+    if (ALL_OF.test(weak.behind.slice(phrase.length))) give("participle", -2, phrase);
+    // "Vale para produção": the firm stops it.
+    else if (placed.language !== "pt") give("participle", -0.2, phrase);
+    return true;
+  }
   if (!isRomanceVerbForm(right.lower, placed.language)) return false;
   // "Vale lembrar que", "Total negociado no dia"
   if (INFINITIVE.test(right.lower) || small || isOrdinaryWord(lower)) give("participle", -2, right.text);
   return true;
 }
+
+/** Prepositions and adverbs that a verb without a subject has behind it, and a name now and then. */
+const VALID_FOR: Readonly<Record<string, RegExp>> = {
+  it: /^\s(?:(?:anche|pure|solo|soltanto) )?(?:a|per|come|se|quando)\s/,
+  es: /^\s(?:(?:también|solo|sólo) )?(?:para|por|como|hasta|si|cuando)\s/,
+  pt: /^\s(?:(?:também|só|apenas|somente) )?(?:para|por|como|até|se|quando)\s/,
+};
+/** Who is meant then, whoever that is; and "vale a dire". */
+const ALL_OF =
+  /^(?:tutt[ieo]|chi|chiunque|ogni|dire|tod[oa]s?|quien(?:es)?|quem|qualquer|cualquier|ambos|ambas|cada)(?!\p{L})/u;
 
 /** Adverbs and pronouns that only a verb has behind it. */
 const OBJECTS =

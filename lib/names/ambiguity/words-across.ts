@@ -3,7 +3,7 @@
  * The engine's own dictionary cuts the words (ICU, after UAX #29), so that none has to be carried.
  */
 import { simplified } from "../simplified";
-import { HAN_PHRASES } from "./lexicon-han";
+import { HAN_CALLED, HAN_PARTICLE, HAN_PHRASES } from "./lexicon-han";
 
 /** How many UTF-16 units to both sides are cut: words are short, and farther ones hardly change where they end. */
 const AROUND = 12;
@@ -17,7 +17,21 @@ export function wordsAcross(text: string, start: number, end: number): string | 
   const phrase = HAN_PHRASES.exec(simplified(text.slice(start - 2, end + 1)))?.[0];
   if (phrase !== undefined) return phrase;
   const { from, to } = wordsOf(text, start, end);
-  return from < start && to > end ? text.slice(from, to) : undefined;
+  if (from < start && (to > end || isParticle(text, end - 1))) return text.slice(from, to);
+  return isParticle(text, end - 1) && isCalled(text, start, end) ? text.slice(start - 1, end) : undefined;
+}
+
+/** Whether the character at `at` may stand between somebody and what is done: what is left of a name is then no name. */
+function isParticle(text: string, at: number): boolean {
+  return HAN_PARTICLE.test(simplified(text.charAt(at)));
+}
+
+/** Whether all but the last character of `text[start, end)` ends a person's name, or a word that no dictionary has. */
+function isCalled(text: string, start: number, end: number): boolean {
+  return (
+    HAN_CALLED.test(simplified(text.slice(Math.max(0, start - 3), end - 1))) &&
+    wordsOf(text, start - 1, start).from === start - 1
+  );
 }
 
 /** Where the word in which `start` lies begins, and that of what stands before `end` ends. */

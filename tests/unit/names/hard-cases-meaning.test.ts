@@ -148,6 +148,23 @@ describe("words, persons and things", () => {
   check([
     ["an infinitive behind", "pt", "A mineradora Vale subiu. Vale lembrar que caiu ontem.", "Vale=vale"],
     ["an article behind", "es", "La minera Vale subió. Vale la pena esperar.", "Vale=vale"],
+    [
+      "a preposition behind",
+      "it",
+      "Il minerario Vale sale. Vale per tutti. Vale anche per chi paga. Vale a dire, ora.",
+      "Vale=vale",
+    ],
+    ["verbs alone", "it", "Vale per la prima casa. Vale anche se piove. Vale come prova. Vale per oggi."],
+    ["and in Portuguese", "pt", "Vale para quem pagou. Vale também para todos. Vale até amanhã."],
+    ["what the firm stops", "pt", "A Vale parou. Vale para minas após chuva.", "Vale=vale", "Vale=vale"],
+    ["what it does too", "pt", "A Vale parou. Vale também anunciou lucro.", "Vale=vale", "Vale=vale"],
+    [
+      "for the first time",
+      "it",
+      "Il titolo Vale sale. Vale per la prima volta supera tutti.",
+      "Vale=vale",
+      "Vale=vale",
+    ],
     ["the same word again", "en", "Arm Holdings rose. Arm in arm with that goes risk.", "Arm Holdings=arm"],
     [
       "an object behind",

@@ -53,6 +53,19 @@ it("is told of places in English only: others write so what is of a land", () =>
   expect(mentionsIn(land, blocks, { lang: "en" })).toEqual([]);
 });
 
+it("is a word of the page's language there, whatever else the page says", () => {
+  const nine = indexOf([
+    { id: "nine", names: ["NIO", "Nio"] },
+    { id: "own", kind: "place", names: ["Oman"] },
+  ]);
+  const on = (lang: string, ...blocks: string[]) => mentionsIn(nine, blocks, { lang });
+  expect(on("sv", "Nio skadade", "Nio personer fördes till sjukhus.")).toEqual([]);
+  expect(on("fi", "Oman kodin osto", "Oman auton voi myydä.")).toEqual([]);
+  expect(on("sv", "Nio växer", "Firman Nio växer.")).toEqual(["Nio=nine", "Nio=nine"]);
+  expect(on("fi", "Oman ja muut", "Maa nimeltä Oman vie kaasua.")).toEqual(["Oman=own", "Oman=own"]);
+  expect(on("en", "Nio grows. Oman too.")).toEqual(["Nio=nine", "Oman=own"]);
+});
+
 describe("a strong name that opens sentences", () => {
   it.each(CASES)("%s", (_what, blocks, ...found) => {
     expect(mentionsIn(index, blocks)).toEqual(found);

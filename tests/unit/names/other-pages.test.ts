@@ -13,6 +13,7 @@ const index = indexOf([
   { id: "max", names: ["Max"] },
   { id: "leon", names: ["Leon"] },
   { id: "orchard", names: ["~Orchard"] },
+  { id: "conchita", names: ["~Conchita"] },
   { id: "boat", names: ["~boAt"] },
   { id: "low", kind: "place", names: ["The Lowlands"] },
   { id: "us", kind: "place", names: ["~US"], country: "US" },
@@ -53,6 +54,12 @@ const PERSONS: readonly Case[] = [
   ["a given name that is a firm's", ["Max Orlov won.", "They saw Max Orlov."], []],
   ["where the firm stands too", ["Max Orlov won.", "Shares in Max fell."], ["Max=max", "Max=max"]],
   ["a product", ["She has a Max Orlov."], ["Max=max"]],
+  [
+    "a weak name that is only a given name there",
+    ["La actriz Conchita Orlov ganó. Conchita nació en Delmar. Según Conchita, fue bonito."],
+    ["Delmar=delmar"],
+    "es",
+  ],
   ["who bears the name of a town", ["Manuel Brasko came. Brasko's army sat, and Brasko planned."], []],
   [
     "on a page that has the town",
@@ -106,6 +113,7 @@ const LONGER: readonly Case[] = [
     ["Delmar=delmar", "Norde=norde", "Delmar=delmar"],
   ],
   ["a part of a land", ["Er kam aus Neu-Norland und aus Norland."], ["Norland=norland"], "de"],
+  ["two who agree", ["Die Tivanische Union und Norland einigten sich."], ["Norland=norland"], "de"],
   ["a street", ["La rue de Norland est belle."], [], "fr"],
   ["a dish in capitals", ["NORLAND SPROUTS WITH BUTTER"], []],
 ];
