@@ -11,6 +11,8 @@ export interface Command {
   help: string;
   /** The options beside `--help`. */
   options: NonNullable<ParseArgsConfig["options"]>;
+  /** The exit code where it fails; 1 where it is not given. */
+  failed?: number;
   run(args: CommandArgs): Promise<number>;
 }
 

@@ -21,7 +21,8 @@ and field, or with --json an object for each record (kind, id, change, fields wi
                         to what you edited is marked as a conflict
 ${INPUT_HELP}
 
-Exit code, as of diff(1): 0 if the two are equal, 1 if they differ or a file is wrong.`,
+Exit code, as of diff(1): 0 if the two are equal, 1 if they differ, 2 if a file is wrong or cannot be read.`,
+  failed: 2,
   options: { ...INPUT_OPTIONS, json: { type: "boolean" }, edits: { type: "string" } },
   async run(args) {
     const [a, b, ...more] = args.positionals;

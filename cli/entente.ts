@@ -45,6 +45,7 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
     return await command.run(args);
   } catch (error) {
     if (error instanceof UsageError) throw new UsageError(`${name}: ${error.message}`);
+    process.exitCode = command.failed;
     throw error;
   }
 }
@@ -68,9 +69,9 @@ try {
     process.exitCode = 2;
   } else if (error instanceof InputError) {
     for (const problem of error.problems) console.error(problemText(problem));
-    process.exitCode = 1;
+    process.exitCode ??= 1;
   } else {
     console.error(messageOf(error));
-    process.exitCode = 1;
+    process.exitCode ??= 1;
   }
 }

@@ -47,9 +47,12 @@ export interface Opened {
   options: ReadOptions;
 }
 
+/** What a file is called in messages. */
+export const nameOf = (file: string) => (file === "-" ? "standard input" : file);
+
 /** A file as a source; `-` is standard input. Throws an `InputError` where it cannot be read. */
 async function sourceOf(file: string): Promise<Source> {
-  if (file === "-") return { name: "standard input", content: new Blob([await buffer(process.stdin)]) };
+  if (file === "-") return { name: nameOf(file), content: new Blob([await buffer(process.stdin)]) };
   try {
     const path = userPath(file);
     // A pipe has no size, so that a blob of it would be empty; and it can be read only once.
@@ -70,7 +73,7 @@ export async function openFile(file: string, args: CommandArgs): Promise<Opened>
   const preview = await previewRows(source, recognised, { ...rowsOptions(args), rows: 200 });
   const given = textOption(args, "mapping");
   const mapping = given === undefined ? guessMapping(preview) : await readMapping(given);
-  if (given === undefined && args.values["show-mapping"] !== true) checkGuess(file, preview, mapping);
+  if (given === undefined && args.values["show-mapping"] !== true) checkGuess(source.name, preview, mapping);
   return { source, recognised, options: { mapping, rows: preview.options } };
 }
 
@@ -174,9 +177,11 @@ export async function readInput(file: string, args: CommandArgs): Promise<Input>
         if (problemCount > 0 && args.values["skip-faulty"] !== true) throw new InputError(problems);
         for (const problem of problems) console.error(problemText(problem));
         if (problemCount > 0)
-          console.error(`${file}: ${counted(problemCount, "problem")}; read without the faulty records.`);
-        tellLeftOut(file, leftOut);
-        tellWarnings(file, warnings);
+          console.error(
+            `${source.name}: ${counted(problemCount, "problem")}; read without the faulty records.`,
+          );
+        tellLeftOut(source.name, leftOut);
+        tellWarnings(source.name, warnings);
         return { spool, records: await spool.source(info, problemCount > 0 ? repairs : undefined) };
       }
     throw new Error("A reader ended without saying so.");

@@ -2,7 +2,7 @@ import { readRecords } from "@/lib/formats/read-records";
 import { InputError, LIST_OF, problemText, RECORD_KINDS } from "@/lib/model";
 import { counted } from "@/lib/model/counted";
 import { type Command, type CommandArgs, UsageError } from "./command";
-import { openFile, TABLE_HELP, TABLE_OPTIONS, tellLeftOut, tellWarnings } from "./input";
+import { nameOf, openFile, TABLE_HELP, TABLE_OPTIONS, tellLeftOut, tellWarnings } from "./input";
 
 export const validate: Command = {
   name: "validate",
@@ -27,6 +27,7 @@ Exit code: 0 if all files are valid, else 1.`,
 
 /** Reads a file to its end, keeping nothing of it. Tells its counts or its problems. */
 async function isRight(file: string, args: CommandArgs): Promise<boolean> {
+  const name = nameOf(file);
   try {
     const { source, recognised, options } = await openFile(file, args);
     for await (const event of readRecords(source, recognised, options))
@@ -34,23 +35,23 @@ async function isRight(file: string, args: CommandArgs): Promise<boolean> {
         for (const problem of event.problems) console.error(problemText(problem));
       else if (event.type === "end") {
         const { info, counts, problemCount, leftOut, warnings } = event;
-        tellLeftOut(file, leftOut);
-        tellWarnings(file, warnings);
-        if (problemCount > 0) return told(file, problemCount);
+        tellLeftOut(name, leftOut);
+        tellWarnings(name, warnings);
+        if (problemCount > 0) return told(name, problemCount);
         const list = RECORD_KINDS.map((kind) => `${LIST_OF[kind]} ${counts[kind]}`).join(", ");
         console.log(
-          `${file}: ${recognised.label}: ${info.title} (${info.id}, version ${info.version}): ${list}.`,
+          `${name}: ${recognised.label}: ${info.title} (${info.id}, version ${info.version}): ${list}.`,
         );
       }
     return true;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     for (const problem of error.problems) console.error(problemText(problem));
-    return told(file, error.problems.length);
+    return told(name, error.problems.length);
   }
 }
 
-function told(file: string, problems: number): false {
-  console.error(`${file}: ${counted(problems, "problem")}.`);
+function told(name: string, problems: number): false {
+  console.error(`${name}: ${counted(problems, "problem")}.`);
   return false;
 }

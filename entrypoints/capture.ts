@@ -18,7 +18,9 @@ export interface CapturedArticle extends PageDescription {
   isArticle: boolean;
 }
 
-export default defineUnlistedScript((): CapturedArticle => {
+/** `null` in the browser's own page around a PDF, which holds none of its text. */
+export default defineUnlistedScript((): CapturedArticle | null => {
+  if (document.contentType === "application/pdf") return null;
   const article = findArticleRoot(document);
   const text = articleText(article) || articleText(wholePage(document));
   const { description, signals } = viewArticle(document, new URL(addressOfPage()), article);

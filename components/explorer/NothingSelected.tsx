@@ -1,11 +1,16 @@
 import { SearchX, Share2, Unlink } from "lucide-react";
+import { lazy, Suspense } from "react";
 import type { AgreementRef, EntityRef } from "@/lib/model";
 import type { NamedApart, SearchHit } from "@/lib/search/hits";
 import { filterText, hasAddress } from "@/lib/search/query";
 import { useAnswer } from "../answers/use-answer";
 import { EmptyState } from "../EmptyState";
 import { apartText } from "../name-words";
+import { Skeleton } from "../Skeleton";
 import type { ExplorerApi } from "./explorer-api";
+
+// Loaded when needed: mostly a dataset is switched on.
+const NoDatasets = lazy(() => import("../NoDatasets").then((none) => ({ default: none.NoDatasets })));
 
 /** Of a party or place without agreements in the selection. */
 export const NOT_NAMED = "No agreement of this selection names it.";
@@ -24,22 +29,32 @@ interface Props {
 
 /** Shown in all views where no agreement is selected: says why, and what to do. */
 export function NothingSelected({ api, query, apart, onQuery, onOpen, onConnect, onOptions }: Props) {
-  if (query === "")
-    return (
-      <EmptyState
-        icon={Share2}
-        title="No agreements yet"
-        actions={
-          <button type="button" className="btn primary" onClick={onOptions}>
-            Import a dataset
-          </button>
-        }
-      >
-        The explorer draws the agreements of the datasets that are switched on.
-      </EmptyState>
-    );
+  if (query === "") return <NoAgreements api={api} onOptions={onOptions} />;
   if (apart) return <Apart apart={apart} onQuery={onQuery} onConnect={onConnect} />;
   return <Unfitting api={api} query={query} onQuery={onQuery} onOpen={onOpen} />;
+}
+
+function NoAgreements({ api, onOptions }: Pick<Props, "api" | "onOptions">) {
+  const answer = useAnswer("", api.hasDatasets, { follow: api.followDatasets });
+  if (answer.state === "done" && !answer.value)
+    return (
+      <Suspense fallback={<Skeleton lines={6} />}>
+        <NoDatasets onOptions={onOptions} />
+      </Suspense>
+    );
+  return (
+    <EmptyState
+      icon={Share2}
+      title="No agreements yet"
+      actions={
+        <button type="button" className="btn primary" onClick={onOptions}>
+          Import a dataset
+        </button>
+      }
+    >
+      The explorer draws the agreements of the datasets that are switched on.
+    </EmptyState>
+  );
 }
 
 /** What a button says and does for a result; `undefined` for results of which the explorer shows nothing. */

@@ -11,6 +11,8 @@ import type { KeepApart } from "../SameNote";
 export interface ExplorerApi {
   /** What a query selects. */
   select(query: string): Promise<Selection>;
+  /** Whether any dataset is switched on. */
+  hasDatasets(): Promise<boolean>;
   complete(query: string): Promise<Completion[]>;
   /** What comes nearest to a query that selects nothing. */
   nearest(query: string): Promise<SearchHit[]>;

@@ -115,10 +115,9 @@ function DatasetItem({
             type="button"
             className="linklike"
             aria-expanded={open === "export"}
-            aria-label={`Save ${info.title} as a file`}
             onClick={() => toggle("export")}
           >
-            Save as a file
+            Save as a file<span className="sr"> ({info.title})</span>
           </button>
         </div>
       </div>

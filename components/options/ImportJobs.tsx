@@ -1,7 +1,7 @@
 import { CircleCheck, CircleHelp, CircleSlash, CircleX, Clock, FileInput, X } from "lucide-react";
 import type { DatasetInfo } from "@/lib/model";
 import { ComparisonReport } from "./ComparisonReport";
-import { isOver, type Job, type JobState } from "./import-jobs";
+import { bringsNothing, isOver, type Job, type JobState } from "./import-jobs";
 import { JobText, spokenState, workingText } from "./JobText";
 import { MappingStep } from "./MappingStep";
 import { ProblemReport } from "./ProblemReport";
@@ -101,6 +101,7 @@ function JobActions({ job, imports }: { job: Job; imports: Imports }) {
     );
   }
   const goOn = goOnText(job.state);
+  const isDone = job.state.step === "asking" && bringsNothing(job.state);
   return (
     <div className="drop-actions">
       {goOn !== undefined && (
@@ -113,13 +114,13 @@ function JobActions({ job, imports }: { job: Job; imports: Imports }) {
           Back to the columns
         </button>
       )}
-      {job.state.step === "asking" && (
+      {job.state.step === "asking" && !isDone && (
         <button type="button" className="btn" onClick={() => imports.keepBoth(job.id)}>
           Keep both
         </button>
       )}
       <button type="button" className="btn" onClick={() => imports.cancel(job.id)}>
-        {job.state.step === "asking" ? "Keep the old one" : "Cancel"}
+        {isDone ? "Close" : job.state.step === "asking" ? "Keep the old one" : "Cancel"}
         <span className="sr"> ({job.name})</span>
       </button>
     </div>
@@ -127,7 +128,7 @@ function JobActions({ job, imports }: { job: Job; imports: Imports }) {
 }
 
 function goOnText(state: JobState): string | undefined {
-  if (state.step === "asking") return "Replace";
+  if (state.step === "asking") return bringsNothing(state) ? undefined : "Replace";
   return state.step === "faulty" ? "Import without them" : undefined;
 }
 

@@ -7,7 +7,7 @@ import { counted } from "@/lib/model/counted";
 import { OWN_DATASET } from "@/lib/review/own/own";
 import { countText } from "@/lib/ties/labels";
 import type { SameFound, WithoutPlace } from "./import-events";
-import type { Job, JobState } from "./import-jobs";
+import { bringsNothing, type Job, type JobState } from "./import-jobs";
 import { paceText } from "./pace";
 
 /** The state of a job, in a sentence or two. */
@@ -35,6 +35,12 @@ export function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
         </p>
       );
     case "asking":
+      if (bringsNothing(state))
+        return (
+          <p>
+            <b>{state.info.title}</b> is here already, as this version: there is nothing to do.
+          </p>
+        );
       return (
         <p>
           <b>{state.info.title}</b>{" "}
@@ -98,8 +104,7 @@ function ReplacedText({
     return (
       <>
         Version <b className="num">{before.info.version}</b> ({old}) will be replaced by version {number} (
-        {now}
-        ).
+        {now}){isOlder(info.version, before.info.version) && ", which is older than what is here"}.
       </>
     );
   const differ = totals.added + totals.changed + totals.removed;
@@ -110,6 +115,14 @@ function ReplacedText({
       {old}) will be replaced by what is in the file ({now}).
     </>
   );
+}
+
+/** Whether a version of numbers, as of releases and days, comes before another one. */
+function isOlder(version: string, than: string): boolean {
+  const [numbers, others] = [version, than].map((one) => one.split(/[.-]/).map(Number));
+  if (!numbers || !others || [...numbers, ...others].some(Number.isNaN)) return false;
+  const at = others.findIndex((other, i) => other !== (numbers[i] ?? 0));
+  return at >= 0 && (numbers[at] ?? 0) < (others[at] ?? 0);
 }
 
 /** "12 parties are the same as in Starter dataset. Review them". */
@@ -166,7 +179,9 @@ export function spokenState({ name, problems, state }: Job): string {
     case "faulty":
       return `${name}: ${counted(state.total, "problem")}, please decide.`;
     case "asking":
-      return `${name}: replaces a dataset, please decide.`;
+      return bringsNothing(state)
+        ? `${name}: there is nothing to do.`
+        : `${name}: replaces a dataset, please decide.`;
     case "working":
       return `${name}: ${PHASES[state.phase]}.`;
     case "done":

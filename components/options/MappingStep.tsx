@@ -80,7 +80,8 @@ export function MappingStep({ preview, mapping: given, remembered, datasets, onP
       />
       {leftOut.length > 0 && (
         <p className="dim" role="note">
-          Left out, so nothing in {leftOut.length === 1 ? "it" : "them"} is imported: {leftOut.join(", ")}.
+          Left out, so nothing in {leftOut.length === 1 ? "it" : "them"} is imported:{" "}
+          {leftOut.join(", ").replace(/\.?$/u, ".")}
         </p>
       )}
       <ul className="mapping-problems" aria-live="polite">

@@ -1,6 +1,7 @@
 import { Archive, ArchiveRestore, ShieldCheck } from "lucide-react";
 import { useRef, useState } from "react";
 import { counted } from "@/lib/model/counted";
+import { messageOf } from "@/lib/model/message-of";
 import type { MadeFile } from "@/lib/store/tasks/run-task";
 import { useFresh } from "../answers/use-fresh";
 import { saveFile } from "../save-file";
@@ -12,7 +13,7 @@ import { SavedFile } from "./SavedFile";
 import { useLongRun } from "./use-long-run";
 
 interface Props {
-  api: Pick<OptionsApi, "storage" | "backUp" | "restore">;
+  api: Pick<OptionsApi, "storage" | "backUp" | "checkBackup" | "restore">;
   onRestored: () => void;
 }
 
@@ -82,7 +83,15 @@ function Backup({ api }: Pick<Props, "api">) {
 function Restore({ api, onRestored }: Pick<Props, "api" | "onRestored">) {
   const { state, start, cancel } = useLongRun<RestoreView>();
   const [file, setFile] = useState<File>();
+  const [refused, setRefused] = useState<string>();
   const picker = useRef<HTMLInputElement>(null);
+  const ask = (chosen: File) => {
+    setRefused(undefined);
+    api.checkBackup(chosen).then(
+      () => setFile(chosen),
+      (error: unknown) => setRefused(messageOf(error)),
+    );
+  };
   const restore = (chosen: File) => {
     setFile(undefined);
     start((onProgress) => api.restore(chosen, onProgress), onRestored);
@@ -101,7 +110,8 @@ function Restore({ api, onRestored }: Pick<Props, "api" | "onRestored">) {
         accept=".gz,.jsonl"
         aria-label="Backup file"
         onChange={(event) => {
-          setFile(event.target.files?.[0]);
+          const [chosen] = event.target.files ?? [];
+          if (chosen) ask(chosen);
           event.target.value = "";
         }}
       />
@@ -113,6 +123,7 @@ function Restore({ api, onRestored }: Pick<Props, "api" | "onRestored">) {
         </button>
       )}
       <div role="status">
+        {refused !== undefined && <p className="bad">Nothing was restored and nothing changed. {refused}</p>}
         {state.step === "done" && <Restored {...state.value} />}
         {state.step === "failed" && (
           <p className="bad">Nothing was restored and nothing changed. {state.message}</p>

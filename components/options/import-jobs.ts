@@ -83,6 +83,15 @@ export function isOver(job: Job): boolean {
   return OVER.has(job.state.step);
 }
 
+/** Whether a file that is compared holds just what is here. */
+export function bringsNothing({
+  info,
+  comparison: { before, totals },
+}: Extract<JobState, { step: "asking" }>): boolean {
+  const differ = totals.added + totals.changed + totals.removed;
+  return differ === 0 && JSON.stringify(info) === JSON.stringify(before.info);
+}
+
 /** The job to start next: the first in waiting, if none is running. */
 export function nextJob(jobs: readonly Job[]): Job | undefined {
   const running = jobs.some((job) => !isOver(job) && job.state.step !== "waiting");

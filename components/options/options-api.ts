@@ -96,6 +96,8 @@ export interface OptionsApi {
   exportDataset(request: ExportRequest, onProgress: (progress: StepProgress) => void): LongRun<MadeFile>;
   /** Writes everything into one file: datasets with their versions, corrections, settings, subscriptions. */
   backUp(onProgress: (progress: StepProgress) => void): LongRun<MadeFile>;
+  /** Rejects with words for the user where a file is no backup, as far as its beginning tells. */
+  checkBackup(file: File): Promise<void>;
   /** Replaces everything with a backup; changes nothing where the file is incomplete. */
   restore(file: Blob, onProgress: (progress: StepProgress) => void): LongRun<RestoreView>;
   subscriptions: Question<Subscription[]>;

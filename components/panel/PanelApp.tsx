@@ -66,6 +66,7 @@ const NOTHING: Readonly<Record<Exclude<PageState, "no-datasets">, readonly [titl
     "Not an article",
     "Open an article, or have every page of this site read in the toolbar popup.",
   ],
+  pdf: ["This page is a PDF", "The browser keeps its text to itself."],
   failed: [
     "Your datasets did not answer",
     "The toolbar popup tries again, and the options page says what is wrong.",

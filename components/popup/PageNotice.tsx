@@ -1,4 +1,14 @@
-import { Ban, DatabaseZap, FileQuestionMark, KeyRound, PowerOff, RotateCw, ScanText } from "lucide-react";
+import {
+  Ban,
+  DatabaseZap,
+  FileQuestionMark,
+  FileText,
+  KeyRound,
+  PowerOff,
+  RotateCw,
+  ScanText,
+} from "lucide-react";
+import { useState } from "react";
 import type { EntityRef } from "@/lib/model";
 import type { WantedScope } from "@/lib/sites/access";
 import { EmptyState } from "../EmptyState";
@@ -10,7 +20,7 @@ export interface PageActions {
   /** Reads the page until it changes to another address. */
   readOnce: () => void;
   /** The same for a page that was open before; one that cannot be read as it is is loaded again. */
-  readUnread: () => void;
+  readUnread: () => Promise<void>;
   setScope: (scope: WantedScope) => void;
   setEnabled: (on: boolean) => void;
   setSite: (site: string, rule: "off" | "on" | "always") => void;
@@ -39,6 +49,7 @@ export function PageNotice({ page, actions }: NoticeProps) {
   if (state === "no-datasets") return <NoDatasets onOptions={actions.openOptions} />;
   if (state === "failed") return <NoAnswer actions={actions} />;
   if (state === "not-article") return <NoArticle page={page} actions={actions} />;
+  if (state === "pdf") return <Pdf />;
   return (
     <EmptyState icon={ScanText} title="No known name on this page">
       None of its companies, public bodies or places is in your datasets.
@@ -96,13 +107,17 @@ function NoAccess({ page: { site = THIS_SITE, scope }, actions }: NoticeProps) {
 }
 
 function Unread({ page: { site = THIS_SITE }, actions }: NoticeProps) {
+  const [tried, setTried] = useState(false);
+  const read = () => void actions.readUnread().then(() => setTried(true));
   return (
     <EmptyState
       icon={RotateCw}
       title="Not read yet"
-      actions={<Action primary label="Read it now" onClick={actions.readUnread} />}
+      actions={<Action primary label="Read it now" onClick={read} />}
     >
-      The page was opened before Entente could read {site}.
+      {tried
+        ? "The browser let nothing be read here so far. If the page did not load, try again when it does."
+        : `The page was opened before Entente could read ${site}, or it did not load.`}
     </EmptyState>
   );
 }
@@ -159,6 +174,15 @@ function NoArticle({ page: { site }, actions }: NoticeProps) {
     >
       This looks like a front page, a list or a tool. Names are marked in articles only, so that the rest
       stays quiet.
+    </EmptyState>
+  );
+}
+
+function Pdf() {
+  return (
+    <EmptyState icon={FileText} title="This page is a PDF">
+      The browser keeps its text to itself. To read it as a release, save the PDF and drop the file on the
+      review page.
     </EmptyState>
   );
 }

@@ -16,13 +16,8 @@ export function ReadAsRelease({ api }: Props) {
         <button type="button" className="btn" title="Opens the side panel" onClick={api.openPanel}>
           <PanelRight aria-hidden="true" /> In context
         </button>
-        <button
-          type="button"
-          className="btn"
-          aria-label="Read this article as a release"
-          onClick={() => attempt(api.readArticle())}
-        >
-          <FilePlus2 aria-hidden="true" /> Read as a release
+        <button type="button" className="btn" onClick={() => attempt(api.readArticle())}>
+          <FilePlus2 aria-hidden="true" /> Read this article as a release
         </button>
       </div>
       <ProblemNote problem={problem} className="note bad" />

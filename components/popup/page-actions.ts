@@ -4,7 +4,7 @@ import type { PopupApi } from "./popup-api";
 
 /** The actions on the page in the tab. Failures are reported, except for a mark that is gone. */
 export function pageActions(api: PopupApi, attempt: Attempts["attempt"]): PageActions {
-  const act = (change: Promise<void>) => void attempt(change);
+  const act = (change: Promise<void>) => attempt(change);
   return {
     requestAccess: () => act(api.requestAccess()),
     readOnce: () => act(api.readOnce()),

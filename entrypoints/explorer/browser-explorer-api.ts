@@ -24,6 +24,7 @@ export function browserExplorerApi(): ExplorerApi {
   const index = new CurrentIndex(library);
   return {
     select: async (query) => (await index.get()).select(query),
+    hasDatasets: async () => (await library.snapshot()).datasets.length > 0,
     complete: async (query) => (await index.get()).complete(query),
     nearest: async (query) => (await index.get()).nearest(query, MOST_NEAREST),
     agreement: (ref) => askBackground("agreement", { ref }),

@@ -3,16 +3,18 @@ import { browser } from "wxt/browser";
 import type { OptionsApi, RestoreView } from "@/components/options/options-api";
 import { askBackground } from "@/lib/messages/ask";
 import { messageOf } from "@/lib/model/message-of";
+import { checkBackupHead } from "@/lib/store/backup/backup-head";
 import { type LongRun, runTask } from "@/lib/store/tasks/run-task";
 
 /** Saves and restores everything; `onReplaced` is called when other datasets are in place. */
-export function backupTasks(onReplaced: () => void): Pick<OptionsApi, "backUp" | "restore"> {
+export function backupTasks(onReplaced: () => void): Pick<OptionsApi, "backUp" | "checkBackup" | "restore"> {
   return {
     backUp: (onProgress) =>
       chained(
         () => browser.storage.local.get(),
         (settings) => runTask("backUp", { settings }, onProgress),
       ),
+    checkBackup: (file) => checkBackupHead({ name: file.name, content: file }),
     restore: (file, onProgress) => {
       const run = runTask("restore", { file }, onProgress);
       let isCancelled = false;

@@ -177,6 +177,8 @@ export class PageReader {
     const isWanted =
       this.#settings.enabled && (this.#once === this.#watcher.place || this.#siteRule() !== "off");
     if (!isWanted || !siteOf(addressOfPage())) return this.#rest("off");
+    // The browser shows it in a page of its own, which holds none of its text.
+    if (document.contentType === "application/pdf") return this.#rest("pdf");
     const article = await this.#locate();
     this.#article = article;
     if (!article) return this.#rest("not-article");

@@ -51,14 +51,18 @@ export function releaseItem(source: SourceLink): CslItem {
   };
 }
 
-/** An agreement as a citation: its parties are its authors, and its dataset is the container. */
+/** An agreement as a citation: its parties are its authors, its dataset is the container, and a note says who reported it. */
 export function agreementItem(agreement: AgreementCard, dataset: CardDataset): CslItem {
   const { title, form, parties, date, placeSigned, sources } = agreement;
   const issued = cslDate(date);
   const names = parties.map(({ name }) => name);
-  const [first, ...others] = sources.flatMap(({ url }) => url ?? []);
+  const address = sources.find(({ url }) => url !== undefined)?.url;
+  const reports = sources.map(
+    ({ publisher, title, url }) =>
+      `${publisher === undefined ? "as" : `by ${publisher}:`} ${title}${url === undefined || url === address ? "" : `, ${url}`}`,
+  );
   return {
-    id: itemId([names[0] ?? "", date?.slice(0, 4), form]),
+    id: itemId([...names.slice(0, 2), date, form]),
     type: "document",
     title: title ?? `${formLabel(form)} of ${listed(names)}`,
     ...(names.length > 0 && { author: names.map((literal) => ({ literal })) }),
@@ -66,8 +70,8 @@ export function agreementItem(agreement: AgreementCard, dataset: CardDataset): C
     genre: formLabel(form),
     ...(issued && { issued }),
     ...(placeSigned && { "event-place": placeSigned.name }),
-    ...(first !== undefined && { URL: first }),
-    ...(others.length > 0 && { note: `Also reported at ${others.join(" ")}` }),
+    ...(address !== undefined && { URL: address }),
+    ...(reports.length > 0 && { note: `Reported ${reports.join("; ")}` }),
   };
 }
 
@@ -84,7 +88,7 @@ function cslDate(text: string | undefined): CslDate | undefined {
   return { "date-parts": [parts], ...(date.approximate && { circa: true }) };
 }
 
-/** A key of Latin letters in lower case and digits, as BibTeX wants it: "zenith2025memorandum". */
+/** A key of Latin letters in lower case and digits, as BibTeX wants it: "zenithport20250320memorandum". */
 function itemId(parts: readonly (string | undefined)[]): string {
   const words = parts.map((part) =>
     (part ?? "")

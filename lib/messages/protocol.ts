@@ -50,7 +50,7 @@ export const pageInfoSchema = v.object({
 export type PageInfo = v.InferOutput<typeof pageInfoSchema>;
 
 /** A page's state, shown on the badge and in the popup; `failed` where its names could not be looked up. */
-export const pageStateSchema = v.picklist(["on", "off", "not-article", "no-datasets", "failed"]);
+export const pageStateSchema = v.picklist(["on", "off", "not-article", "pdf", "no-datasets", "failed"]);
 export type PageState = v.InferOutput<typeof pageStateSchema>;
 
 /** The background's requests: the schema of each, and who may send it. */

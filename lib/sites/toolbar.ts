@@ -2,7 +2,7 @@
 import { counted } from "@/lib/model/counted";
 
 /** How a page stands; `none` where no reader runs. */
-export type ToolbarState = "on" | "off" | "not-article" | "no-datasets" | "failed" | "none";
+export type ToolbarState = "on" | "off" | "not-article" | "pdf" | "no-datasets" | "failed" | "none";
 
 /** The icon's drawings, as the files in `public/icon` begin. */
 export type ToolbarIcon = "" | "off-" | "idle-" | "none-";
@@ -31,6 +31,7 @@ export function toolbarLook(state: ToolbarState, names: number): ToolbarLook {
     case "off":
       return { icon: "off-", badge: "off", title: "Entente: marks are off here" };
     case "not-article":
+    case "pdf":
       return { icon: "idle-", badge: "", title: "Entente: this is no article, so nothing is marked" };
     case "no-datasets":
       return { icon: "idle-", badge: "!", title: "Entente: no dataset is switched on" };

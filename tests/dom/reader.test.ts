@@ -179,6 +179,15 @@ describe("not read", () => {
     });
   });
 
+  test("a PDF, which the browser shows in a page of its own, whatever is asked", async () => {
+    const page = await pages.open(pageWith(ARTICLE, HEAD));
+    await page.evaluate(() => Object.defineProperty(document, "contentType", { value: "application/pdf" }));
+    await start(page);
+    await ask(page, "readOnce", {});
+    expect(await ask(page, "pageNames", {})).toMatchObject({ state: "pdf", names: [] });
+    expect(await heard(page, "find")).toEqual([]);
+  });
+
   test("without text, which says nothing of the datasets", async () => {
     const page = await pages.open(pageWith("<article><img src='data:,' alt=''></article>"));
     await page.evaluate(() => entente.fake.store({ "settings.sites": { "test-news.example": "on" } }));

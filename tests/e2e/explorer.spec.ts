@@ -265,6 +265,7 @@ test("without datasets it says what to do next, also of what is open", async ({ 
   const details = page.getByRole("complementary", { name: "Details" });
   await expect(details.getByRole("heading", { name: "CATL" })).toBeVisible();
   await options.getByRole("switch").first().click();
-  await expect(page.getByRole("button", { name: "Import a dataset" })).toBeVisible();
+  await expect(page.getByText("No dataset is switched on")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Open datasets" })).toBeVisible();
   await expect(details.getByText("Not in your datasets")).toBeVisible();
 });

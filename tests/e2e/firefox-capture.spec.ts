@@ -21,7 +21,7 @@ test("an article is captured and reviewed in Firefox, and its agreement stands i
       const [tab] = await browser.tabs.query({ url: "*://www.example-news.com/*" });
       location.href = `/popup.html?tab=${tab?.id}`;
     });
-    const read = await firstRun.waitForSelector('[aria-label="Read this article as a release"]');
+    const read = await firstRun.waitForSelector(".read-as-release button + button");
     await read?.click();
     const desk = await tabOf(driven, "/review.html");
     await desk.waitForSelector("article[aria-current=true]");

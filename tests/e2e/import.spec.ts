@@ -177,7 +177,7 @@ test("out and in again: a dataset, a search, and everything", async ({ openOptio
     ),
   );
   await expect(job(options, "one.json")).toContainText("is in, with");
-  await options.getByRole("button", { name: "Save My own as a file" }).click();
+  await options.getByRole("button", { name: "Save as a file (My own" }).click();
   const form = options.getByRole("form", { name: "Save My own as a file" });
   await form.getByLabel("Format").selectOption("native-json");
   await form.getByLabel(/Only what a search finds/).fill("quuxwerke");

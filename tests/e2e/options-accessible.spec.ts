@@ -30,7 +30,7 @@ test("mapping, comparing, faults, versions and saving are accessible", async ({ 
   await options.getByRole("button", { name: "Replace" }).click();
   await expect(options.getByRole("button", { name: "Earlier versions of My own" })).toBeVisible();
   await options.getByRole("button", { name: "Earlier versions of My own" }).click();
-  await options.getByRole("button", { name: "Save Starter" }).click();
+  await options.getByRole("button", { name: "Save as a file (Starter" }).click();
   const wrong = Array.from({ length: 12 }, (_, i) => ({
     ...party(`p${i}`, `P ${i}`),
     kind: "vegetable",

@@ -55,7 +55,7 @@ export class Places {
   /** The id of the place of a name, in a country where that is known. Adds other spellings to it. */
   of(name: string, country?: string, aliases: readonly string[] = []): string {
     const place = this.#of(name, country);
-    for (const alias of aliases) addName(place.names, alias);
+    for (const alias of aliases) addName(place.names, withoutQualifier(alias.trim()).text);
     return place.id;
   }
 
@@ -183,8 +183,8 @@ export class Parties {
     this.#withId.add(party);
   }
 
-  #add({ id, name, country, kind }: PartyFacts): Party {
-    const { text, qualifier } = withoutQualifier(name.trim());
+  #add({ id, name, country: told, kind }: PartyFacts): Party {
+    const { text, qualifier, country } = partyName(name, told, id !== undefined);
     const wanted =
       id === undefined
         ? [slugOf(text) || "party", country?.toLowerCase()].filter(Boolean).join("-")
@@ -214,6 +214,18 @@ export class Parties {
   }
 }
 
+/**
+ * What a party's first name is, and what the words in brackets behind it tell. A country tells its namesakes apart: with
+ * an id, as in our own exports, the name stays whole.
+ */
+function partyName(name: string, told: string | undefined, hasId: boolean) {
+  const whole = name.trim();
+  const { text, qualifier } = withoutQualifier(whole);
+  const country = countryOfName(qualifier ?? "");
+  if (country === undefined || (told ?? country) !== country) return { text, qualifier, country: told };
+  return hasId ? { text: whole, country: told } : { text, country };
+}
+
 function numberKeys({ name, identifiers }: PartyFacts): string[] {
   return exclusiveNumbers({ names: [], identifiers }).map(([number]) => `${key(name)} ${number}`);
 }
@@ -236,7 +248,9 @@ export function kindByName(name: string): PartyKind {
 }
 
 function addName(names: Name[], spelling: string, lang?: string): void {
-  const { text } = withoutQualifier(spelling.trim());
+  const whole = spelling.trim();
+  const { text: bare, qualifier = "" } = withoutQualifier(whole);
+  const text = countryOfName(qualifier) === undefined ? bare : whole;
   const [main] = names;
   if (text === "" || names.some((name) => name.text === text && (name.lang ?? lang) === lang)) return;
   names.push({

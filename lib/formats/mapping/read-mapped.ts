@@ -4,6 +4,7 @@ import { InputError, perKind } from "@/lib/model";
 import type { Intake } from "../intake";
 import type { ReadEvent } from "../read-events";
 import type { Reader, Reading } from "../reading";
+import { fileError } from "../source";
 import { headerOf } from "../tables/preview";
 import { type RowsFormat, readRows } from "../tables/read-rows";
 import { isBlank, type RowsOptions } from "../tables/rows";
@@ -71,6 +72,7 @@ class MappedReader {
   async *read(format: RowsFormat, options: RowsOptions): AsyncGenerator<ReadEvent> {
     const { source } = this.#reading;
     let reader: RowReader | undefined;
+    let hasRows = false;
     for await (const rows of readRows(this.#reading, format, options)) {
       let data = rows;
       if (!reader) {
@@ -83,6 +85,7 @@ class MappedReader {
       }
       for (const row of data) {
         if (isBlank(row)) continue;
+        hasRows = true;
         if (sumsUp(row.cells)) {
           this.#intake.leaveOut("Row of totals");
           continue;
@@ -94,6 +97,8 @@ class MappedReader {
       }
       yield* this.#intake.drain();
     }
+    if (!hasRows)
+      throw fileError(source.name, "has a header and no rows.", "Export the table again, with its rows.");
     for (const draft of this.#open.values()) this.#close(draft);
     for (const draft of this.#held) this.#settle(draft);
     for (const warning of this.#twoParties.warnings(source.name, this.#header)) this.#intake.warn(warning);

@@ -18,6 +18,7 @@ import {
 import type { Staging } from "../versions/staging";
 import { takeIn } from "../versions/take-in";
 import { BACKUP_FORMAT, type BlobInJson, USER_TABLES, type UserTable } from "./backup";
+import { noBackup } from "./backup-head";
 
 /** A line holds whole rows of the user's. Older versions of Entente wrote up to 128 in one line, with their files. */
 const BACKUP_LIMITS: Limits = { ...LIMITS, record: 100_000_000 };
@@ -151,7 +152,8 @@ class BackupReader {
     const { name, content } = this.#source;
     const compression = await compressionOf(this.#source);
     // Browsers unpack some downloads by themselves. Anything else is not even JSON.
-    if (compression === "none" && (await content.slice(0, 1).text()) !== "{") throw this.#noBackup();
+    if (compression === "none" && (await content.slice(0, 1).text()) !== "{")
+      throw noBackup(this.#source.name);
     const bytes = readBytes(this.#source, compression, {
       limits: BACKUP_LIMITS,
       onBytes: (done) => onBytes(done, content.size),
@@ -182,16 +184,7 @@ class BackupReader {
   }
 
   #checkHead(text: string): void {
-    if (!v.is(headSchema, jsonOf(text))) throw this.#noBackup();
-  }
-
-  #noBackup(): InputError {
-    return fileError(
-      this.#source.name,
-      "is no backup of Entente.",
-      "Choose a file that “Save a backup” made. To import a dataset, use Import.",
-      1,
-    );
+    if (!v.is(headSchema, jsonOf(text))) throw noBackup(this.#source.name);
   }
 
   #parse(text: string, line: number): Line {

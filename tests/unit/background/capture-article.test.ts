@@ -41,6 +41,8 @@ vi.doMock("wxt/browser", () => ({
 }));
 const { captureArticle } = await import("@/entrypoints/background/capture-article");
 
+const { default: capture } = await import("@/entrypoints/capture");
+
 const textOf = (captured: CapturedArticle | undefined) => captured?.text;
 
 beforeEach(() => {
@@ -48,7 +50,10 @@ beforeEach(() => {
   reported = [];
 });
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 test("the frame whose names the popup lists, and not the page around it", async () => {
   frames = { 0: { text: "Shell", names: 0 }, 5: { text: "Story", names: 3 } };
@@ -98,4 +103,9 @@ test("the page, where a frame loads for ever", async () => {
 
 test("nothing, where the browser lets nobody in", async () => {
   expect(await captureArticle(1)).toBeUndefined();
+});
+
+test("nothing of a PDF, whose text the page around it does not hold", () => {
+  vi.stubGlobal("document", { contentType: "application/pdf" });
+  expect(capture.main()).toBeNull();
 });

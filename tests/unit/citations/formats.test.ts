@@ -20,7 +20,7 @@ const release = (more: Partial<SourceLink> = {}): CslItem => releaseItem({ ...RE
 const tie = agreementItem(
   agreement({
     placeSigned: port,
-    sources: [RELEASE, { ...RELEASE, url: "https://city.example/2" }],
+    sources: [RELEASE, { title: "They sign", url: "https://city.example/2", copies: 1 }],
   }),
   { id: "d", title: "Ties of the coast" },
 );
@@ -45,10 +45,9 @@ describe("without a web address", () => {
     expect(text).toContain("2025");
   });
 
-  test("an agreement is cited with those of its sources that have one", () => {
+  test("an agreement is cited with the first of its sources that has one", () => {
     const item = (sources: SourceLink[]) => agreementItem(agreement({ sources }), { id: "d", title: "D" });
     expect(item([unlinked, RELEASE]).URL).toBe(RELEASE.url);
-    expect(item([unlinked, RELEASE])).not.toHaveProperty("note");
     expect(item([unlinked])).not.toHaveProperty("URL");
   });
 });
@@ -148,14 +147,21 @@ describe("text and Markdown", () => {
   });
 });
 
+test("two agreements of a company have two names, by the other party and by the day", () => {
+  const id = (facts: Parameters<typeof agreement>[0]) =>
+    agreementItem(agreement(facts), { id: "d", title: "D" }).id;
+  const ids = [id({}), id({ parties: [acme, { ...bolt, name: "Quay" }] }), id({ date: "2025-04-02" })];
+  expect(new Set(ids).size).toBe(3);
+});
+
 test("an agreement's citation names its parties, its dataset and every release", () => {
   expect(tie).toMatchObject({
-    id: "acme2025cooperation",
+    id: "acmebolt20250320cooperation",
     type: "document",
     author: [{ literal: acme.name }, { literal: bolt.name }],
     "container-title": "Ties of the coast",
     "event-place": "Port",
-    note: "Also reported at https://city.example/2",
+    note: `Reported by ${RELEASE.publisher}: ${RELEASE.title}; as They sign, https://city.example/2`,
   });
 });
 
@@ -171,7 +177,7 @@ test.each([
   "an agreement as %s says of which dataset it is, where it was signed and what it is",
   (format, ...lines) => {
     const text = citationText([tie], format);
-    for (const line of [...lines, "Also reported at https://city.example/2"]) expect(text).toContain(line);
+    for (const line of [...lines, "as They sign, https://city.example/2"]) expect(text).toContain(line);
   },
 );
 

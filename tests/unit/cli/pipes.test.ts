@@ -47,6 +47,17 @@ describe("the command line in a pipe", () => {
     expect(code).toBe(0);
   });
 
+  it("diff tells a file that is wrong from one that differs, and calls standard input by one name", {
+    timeout: 60_000,
+  }, async () => {
+    const { code, err } = await entente(["diff", demo, "-"], { input: '{ "format": ' });
+    expect(code).toBe(2);
+    expect(err).toContain("standard input, line 1");
+    const checked = await entente(["validate", "-"], { input: '{ "format": ' });
+    expect(checked.code).toBe(1);
+    expect(checked.err).toContain("standard input: 1 problem.");
+  });
+
   it("extract reads a release from standard input", { timeout: 60_000 }, async () => {
     const { code, out, err } = await entente(["extract", "--published", "2024-05-10", "-"], { input: TEXT });
     expect(err).toBe("");

@@ -30,6 +30,49 @@ test("what is wrong with a file as a whole says that it is the file", () => {
   ).toEqual(["the file", "the file", "b.csv", "line 3", "b.csv line 3 agreements[0] form"]);
 });
 
+const DRAW = () => undefined;
+/** The text and the buttons of an import that asks whether to replace version 2. */
+function asking(version: string, changed: number): string {
+  const counts = { place: 0, party: 2, release: 0, agreement: 1, evidence: 0 };
+  const info = { id: "deals", title: "Deals", version };
+  const before = { info: { ...info, version: "2.0" }, counts, importedAt: "2026-11-30T00:00:00Z" };
+  const comparison = { before, totals: { added: 0, changed, removed: 0 }, conflicts: 0, rows: [] };
+  const job: Job = {
+    id: 1,
+    name: "a.json",
+    content: new Blob(),
+    problems: [],
+    state: { step: "asking", info, counts, comparison },
+  };
+  const imports = {
+    jobs: [job],
+    add: DRAW,
+    map: DRAW,
+    preview: DRAW,
+    goOn: DRAW,
+    toColumns: DRAW,
+    keepBoth: DRAW,
+    cancel: DRAW,
+    dismiss: DRAW,
+  };
+  const drawn = renderToStaticMarkup(<ImportJobs imports={imports} datasets={[]} />);
+  return drawn.replace(/<[^>]*>/gu, "").replace(/\s+/gu, " ");
+}
+
+test("a file that brings nothing new asks nothing", () => {
+  const text = asking("2.0", 0);
+  expect(text).toContain("there is nothing to do");
+  expect(text).toContain("Close");
+  expect(text).not.toMatch(/Replace|Keep/u);
+});
+
+test("an older version says that it is", () => {
+  expect(asking("1.10", 3)).toContain("(1 agreement), which is older than what is here.");
+  expect(asking("2.0.1", 3)).not.toContain("older");
+  expect(asking("draft", 3)).not.toContain("older");
+  expect(asking("2.1", 0)).toContain("Replace");
+});
+
 test("what may be meant otherwise is told of an import that is in", () => {
   const counts = { place: 0, party: 2, release: 0, agreement: 1, evidence: 0 };
   const info = { id: "deals", title: "Deals", version: "1" };
@@ -70,8 +113,8 @@ test("a table that would replace a dataset says so while another id can be given
     file: "deals.csv",
     options: { headerRow: true, skipRows: 0, delimiter: ";", encoding: "utf-8", sheet: "" },
     sheets: [],
-    header: ["Maker", "Remark"],
-    rows: [["Quay AG", "x"]],
+    header: ["Maker", "Remark", "No."],
+    rows: [["Quay AG", "x", "?"]],
     lines: [2],
     decimals: [],
     fingerprint: "f",
@@ -88,6 +131,7 @@ test("a table that would replace a dataset says so while another id can be given
         onMap={async () => undefined}
       />,
     );
+  expect(draw([info])).toContain("is imported: Maker, No.</p>");
   expect(draw([info])).toContain("“Old deals” has this id");
   expect(draw([{ ...info, id: "other" }])).not.toContain("has this id");
 });

@@ -229,3 +229,7 @@ describe("a text that is too long", () => {
     expect((await read(table)).releases.map(({ title }) => title)).toEqual([long.slice(0, 999)]);
   });
 });
+
+it("a table of a header alone is refused", async () => {
+  await expect(read("Party 1,Party 2,Date\n\n")).rejects.toThrow("has a header and no rows");
+});

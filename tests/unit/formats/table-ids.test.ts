@@ -198,3 +198,38 @@ describe("names that begin alike", () => {
     expect(parties.map(({ names }) => names)).toEqual([[expect.anything()], [expect.anything()]]);
   });
 });
+
+describe("a country in brackets behind a name", () => {
+  const partiesOf = async (csv: string) =>
+    (await readAny(sourceOf("t.csv", csv))).parties.map(({ names, country, notes }) => ({
+      names: names.map(({ text, weak = false }) => (weak ? `${text} (weak)` : text)),
+      country,
+      notes,
+    }));
+
+  it("is the party's country, and tells it from its namesakes", async () => {
+    const rows = [
+      "Ministry of Tides (Kenya),Maker",
+      "Ministry of Tides (Uganda),Maker",
+      "Orbit (retailer),Maker",
+    ];
+    const parties = await partiesOf(
+      ["Party 1,Party 2,Date signed", ...rows.map((row) => `${row},2025-03-20`)].join("\n"),
+    );
+    expect(parties.filter(({ names }) => names[0] !== "Maker")).toEqual([
+      { names: ["Ministry of Tides", "Ministry of Tides (Kenya)"], country: "KE", notes: undefined },
+      { names: ["Ministry of Tides", "Ministry of Tides (Uganda)"], country: "UG", notes: undefined },
+      { names: ["Orbit (weak)"], country: undefined, notes: "retailer" },
+    ]);
+  });
+
+  it("stays in the name of a party with an id", async () => {
+    const header = "agreement_id,date,party_id,party,party_country";
+    const rows = ["a,2025-03-20,kestrel,Kestrel Energy (Kenya),KE", "a,2025-03-20,maker,Maker,SE"];
+    expect((await partiesOf([header, ...rows].join("\n")))[0]).toEqual({
+      names: ["Kestrel Energy (Kenya)"],
+      country: "KE",
+      notes: undefined,
+    });
+  });
+});

@@ -24,6 +24,16 @@ describe("where a field begins", () => {
     expect(begun(text).text).toBe(expected);
   });
 
+  it.each([
+    ["green ammonia a year", "green ammonia"],
+    ["nickel per month", "nickel"],
+    ["battery systems of up", "battery systems"],
+    ["vaccine doses annually", "vaccine doses"],
+    ["school years", "school years"],
+  ])("it ends before how often and how far: %s", (text, expected) => {
+    expect(begun(text)).toMatchObject({ text: expected, end: 10 + expected.length });
+  });
+
   it("moves with its words", () => {
     expect(begun("km of cables").start).toBe(16);
     expect(begun("- megawatt electrolyser").start).toBe(20);

@@ -10,6 +10,7 @@ test.each<[state: ToolbarState, names: number, icon: string, badge: string, titl
   ["on", 1_000, "", "999+", "Entente: 1,000 names on this page"],
   ["off", 0, "off-", "off", "Entente: marks are off here"],
   ["not-article", 0, "idle-", "", "Entente: this is no article, so nothing is marked"],
+  ["pdf", 0, "idle-", "", "Entente: this is no article, so nothing is marked"],
   ["no-datasets", 0, "idle-", "!", "Entente: no dataset is switched on"],
   ["failed", 0, "none-", "!", "Entente: your datasets did not answer. Click to try again"],
   ["none", 0, "none-", "", "Entente: this page is not read. Click to have it read"],

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { decisionOf } from "@/lib/merging/decision";
 import { InputError } from "@/lib/model";
 import { Library, Overlay } from "@/lib/store";
+import { checkBackupHead } from "@/lib/store/backup/backup-head";
 import { Backups } from "@/lib/store/backup/backups";
 import { batteryDataset, dataset, party } from "../ties/sample";
 import { heldLocks, storedRows } from "./rows";
@@ -278,6 +279,7 @@ describe("a file that is chosen as a backup", () => {
     ["a dataset", new Blob(['{"format":"entente-dataset/1"}'])],
   ])("and is %s is told to be none", async (_, content) => {
     await expect(restore(open().backups, content)).rejects.toThrow("is no backup of Entente");
+    await expect(checkBackupHead({ name: "a", content })).rejects.toThrow("is no backup of Entente");
   });
 
   it("and was unpacked, as some browsers do, is restored", async () => {

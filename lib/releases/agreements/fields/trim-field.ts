@@ -1,6 +1,6 @@
 /**
  * Trims a field: at its start, units of a number and what was done with it; at its end, words that say how far a number
- * goes.
+ * goes, and for how long.
  */
 
 import { CODES } from "../../quantities/currencies";
@@ -37,8 +37,9 @@ const EMPTY = regex("u")`
 /** "- B engines": a word cut before its hyphen. */
 const HYPHEN = /^- ?(?=\p{L})/u;
 
-/** "Battery systems of up", which continues with "to 500 MWh" */
-const BOUND = / of up$/u;
+/** "Battery systems of up", which continues with "to 500 MWh"; "green ammonia a year", whose amount has the rate */
+const BOUND =
+  / (?:of up|(?:an?|per|each|every) (?:year|yr|annum|month|week|day|hour)|annually|yearly|p\.a\.)$/u;
 
 /** The field without such a start and end; the same object where it has none. */
 export function trimmedField<T extends Field>(field: T): T {
