@@ -35,17 +35,20 @@ export function participantOf({ entity, role }: FactAgreement["parties"][number]
 }
 
 /**
- * The history of an agreement from one status and date. For one that has ended, the date is when it was made, so its
- * end has none. The summary says whether it was signed or only announced.
+ * The history of an agreement from one status and date. For one that has ended, the date is when it was made; its end
+ * has a date of its own, or none. The summary says whether it was signed or only announced.
  */
-export function historyOf({ status, date, summary }: FactAgreement): StatusChange[] {
+export function historyOf({ status, date, ended, summary }: FactAgreement): StatusChange[] {
   const dated = (name: StatusChange["status"]): StatusChange => ({
     status: name,
     ...(date !== null && { date }),
   });
   switch (status) {
     case "ended":
-      return [dated(wasMade(summary) ? "signed" : "announced"), { status: "terminated" }];
+      return [
+        dated(wasMade(summary) ? "signed" : "announced"),
+        { status: "terminated", ...(ended !== undefined && { date: ended }) },
+      ];
     case "planned":
       return [dated("announced")];
     default:

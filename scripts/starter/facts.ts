@@ -33,6 +33,7 @@ const agreementSchema = v.strictObject({
   ]),
   status: v.picklist(["signed", "announced", "planned", "extended", "ended"]),
   date: v.nullable(text),
+  ended: v.optional(text),
   parties: v.pipe(v.array(v.strictObject({ entity: text, role: v.nullable(text) })), v.minLength(2)),
   signedAt: v.nullable(text),
   fields: v.array(text),

@@ -72,6 +72,13 @@ describe("the history of an agreement", () => {
       [{ status: "signed", date: "2025-03" }, { status: "terminated" }],
     ],
     [
+      { status: "ended", ended: "2026-05", summary: "They signed it. It was cancelled in May 2026." },
+      [
+        { status: "signed", date: "2025-03" },
+        { status: "terminated", date: "2026-05" },
+      ],
+    ],
+    [
       { status: "ended", summary: "One was to supply the other. It signed off in 2026." },
       [{ status: "announced", date: "2025-03" }, { status: "terminated" }],
     ],
