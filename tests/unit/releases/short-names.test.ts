@@ -143,7 +143,7 @@ describe("short forms", () => {
   );
 
   it.each([
-    ["Zemtek and Arvale are joining forces. Sign in with Arvale (or Talvo).", ["Zemtek", "Arvale"]],
+    ["Zemtek and Arvale are joining forces. Sign in with Arvale (or Talvonet).", ["Zemtek", "Arvale"]],
     [
       "Arvale Energy Solutions (or Arvale) signed a contract with Orvexa Lines AG. Arvale pays.",
       ["Arvale Energy Solutions", "Orvexa Lines AG"],
