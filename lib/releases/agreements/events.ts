@@ -78,6 +78,13 @@ function readHit(
     frame.sets.every((set) => isHelper(view, set, groups, context))
   )
     return refused(view);
+  // "They will explore cooperation with Z": what two who agreed mean to do with a third.
+  if (
+    frame.resolved &&
+    EXPLORES.test(`${setting.upTo}${hit.text} `) &&
+    frame.sets.every((set) => hasThird(set, context))
+  )
+    return refused(view);
   const { deed, status } = doneBy(hit, setting, statusOf(hit, planned, `${setting.before}${setting.cue}`));
   return frame.sets.map((parties) => ({
     deed,
@@ -204,6 +211,12 @@ function isHelper(
     )
   );
 }
+
+const EXPLORES = / explor(?:e|ing) (?:(?!and )[^ .;,@]+ ){0,4}$/u;
+
+/** Whether a set has all parties of the last agreement, and more. */
+const hasThird = (set: readonly Entity[], { parties }: Context) =>
+  parties.length > 1 && set.length > parties.length && parties.every((party) => set.includes(party));
 
 const UNDER_IT = regex("u")`
   ^(?:under|as part of|within|through|with|thanks to) (?:the|this|that|its|their) (?:[\p{L}-]+ ){0,3}?

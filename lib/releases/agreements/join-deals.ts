@@ -8,6 +8,7 @@ import { type Deal, newDeal } from "./deal";
 import { type DealEvent, isByWords } from "./event";
 import { MATTER } from "./follow-up";
 import { BESIDE, ONE_OF } from "./signed-together";
+import { namesSeller, namesThing } from "./thing-sold";
 
 /** Adds an event to the agreement that it reports, or opens a new one. */
 export function join(deals: Deal[], event: DealEvent): Deal {
@@ -20,7 +21,7 @@ export function join(deals: Deal[], event: DealEvent): Deal {
     if (relation !== "reported") continue;
     // "A took note of what B and C said of their plan. B and C have signed": the earlier guess had one party too many.
     const isSurer = deal.events.every(isByWords) && !isByWords(event) && !event.resolved;
-    if (isSurer && !sameSet(deal.parties, parties)) deal.parties = parties;
+    if ((isSurer && !sameSet(deal.parties, parties)) || namesSeller(deal, event)) deal.parties = parties;
     deal.events.push(event);
     return deal;
   }
@@ -43,6 +44,7 @@ function relationOf(
   event: DealEvent,
   parties: readonly Entity[],
 ): "reported" | "another" | undefined {
+  if (!saysAnother(event) && (namesThing(deal, event) || namesSeller(deal, event))) return "reported";
   const same = sameSet(deal.parties, parties);
   const part = !same && isWithin(parties, deal.parties) && parties.length >= 2;
   if (!same && !part) return undefined;

@@ -41,7 +41,7 @@ const MATTERS = wordSet(`
   tea coffee cocoa rubber sugar tobacco bamboo fruit flowers cereals grain grains fodder spices quays quay
   docks wharves lighthouses pilotage ferries tolls pastures silviculture soils hydrography ethnology timber
   poultry cashew coconut husbandry habous awqaf waqf astronomy agronomy geography photography philosophy
-  oceanography cartography topography ceramics folklore sericulture beekeeping cinematography
+  oceanography cartography topography ceramics folklore sericulture beekeeping cinematography botany geodesy
 `);
 /** Adjectives before a field: "Public Credit", "Rural Development". */
 const SORTS = wordSet(`
@@ -56,7 +56,7 @@ const SORTS = wordSet(`
   territorial traditional tribal urban veterinary vocational water women's youth
 `);
 const ENDINGS =
-  /(?:ology|ics|ing|ment|ery|stry|try|ture|ence|ance|tion|sion|ity|merce|search|ergy|health|law|sport|ship|craft|care)$/;
+  /(?:ology|ics|ing|ment|ery|stry|try|ture|ence|ance|tion|sion|ity|merce|search|ergy|urgy|health|law|sport|ship|craft|care)$/;
 
 /** Whether a word is a field by its ending, and no place: "Technology", "Forestry", "Commerce". */
 export function isMatter(token: Token | undefined): boolean {

@@ -4,20 +4,30 @@
  */
 import type { ReleaseDocument } from "../document";
 import { knownPlace } from "../places/gazetteer";
-import { lowerAt, type Token } from "../text/tokens";
+import { regex } from "../text/regex";
+import { lowerAt, type Token, textOf } from "../text/tokens";
 import type { Candidate } from "./candidates/candidates";
 import type { Group } from "./clusters";
+import { isHouseWord } from "./lexicon";
 
 /** The groups of a text that are things by their surroundings. */
 export function namedThingsOf({ sentences }: ReleaseDocument, groups: Iterable<Group>): Set<Group> {
   const out = new Set<Group>();
   for (const group of groups) {
     const { legal, introduced, known, key, candidates } = group;
-    if (legal || introduced || known || candidates.length === 0 || knownPlace(key)) continue;
+    if (legal || known || candidates.length === 0 || knownPlace(key)) continue;
     const tokensOf = ({ sentence }: Candidate) => sentences[sentence]?.tokens ?? [];
-    if (candidates.some((one) => acts(tokensOf(one), one))) continue;
     if (
-      NAVAL.test(key) ||
+      isShip(
+        key,
+        candidates.map((one) => [tokensOf(one), one]),
+      )
+    ) {
+      out.add(group);
+      continue;
+    }
+    if (introduced || candidates.some((one) => acts(tokensOf(one), one))) continue;
+    if (
       DRINK.test(key) ||
       candidates.some((one) => isMade(tokensOf(one), one) || isCarrier(tokensOf(one), one)) ||
       (IN_SERIES.test(key) && candidates.every((one) => isCountedOut(tokensOf(one), one)))
@@ -27,8 +37,32 @@ export function namedThingsOf({ sentences }: ReleaseDocument, groups: Iterable<G
   return out;
 }
 
-/** Prefixes of naval ships. */
-const NAVAL = /^(?:ins|hms|usns|hmas|hmcs|hmnzs|brp|roks|uscgc|kri|tcg) \p{L}+(?: \p{L}+)?$/u;
+/** Prefixes that only ships have. */
+const NAVAL =
+  /^(?:ins|hms|usns|hmas|hmcs|hmnzs|hnoms|hdms|hswms|knm|rfa|brp|roks|uscgc|kri|tcg|rrs|fsru|fpso|flng) /u;
+const SHIP =
+  /^(?:ins|hms|usns|hmas|hmcs|hmnzs|hnoms|hdms|hswms|knm|rfa|brp|roks|uscgc|kri|tcg|rrs|fsru|fpso|flng|uss|mv|mt|ss|rv) \p{L}+(?: \p{L}+)?$/u;
+
+/** Whether a name is a prefix of ships and what one may be christened, and does nothing that only parties do. */
+const isShip = (key: string, places: readonly (readonly [readonly Token[], Candidate])[]) =>
+  SHIP.test(key) &&
+  !key.split(" ").slice(1).some(isHouseWord) &&
+  !places.some(([tokens, one]) => acts(tokens, one) && !/^(?:be|been)$/.test(lowerAt(tokens, one.to + 1))) &&
+  (NAVAL.test(key) || places.some(([tokens, one]) => isWorkedOn(tokens, one)));
+
+/** "The repair of USS | Orva", "chartered MV Orva", "USS Orva (DDG 161)": firms may begin with these letters too. */
+function isWorkedOn(tokens: readonly Token[], { from, to }: Candidate): boolean {
+  if (tokens[to]?.lower === "'s") return false;
+  if (tokens[to]?.text === "(" && HULL.test(textOf(tokens, to + 1, to + 3))) return true;
+  return tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => WORK.test(lower));
+}
+
+const HULL = /^\p{Lu}{2,4}[ -]?\d{1,4}(?: ?\))?$/u;
+const WORK = regex("u")`
+  ^(?:repair|maintenance|maintain|overhaul|refit|moderni[sz]|upgrad|conver[ts]|charter|dry-?dock|dock|hire
+    |(?:de)?commission|aboard|board|crew|captain|hull|deck|sail|voyage|scrapp|recycl|christen|launch
+    |keel|vessel|ship|frigate|destroyer|tanker|ferry|engine|propeller|shipyard)\p{L}*$
+`;
 const DRINK = /^(?:\S+ ){1,3}(?:lager|pilsner|pilsener|stout|whisky|whiskey|vodka)$/u;
 /** One of a series: "Orva V", "Orva 6" */
 const IN_SERIES = /^\S+(?: \S+)? (?:[ivx]{1,4}|\d{1,3})$/u;

@@ -24,6 +24,7 @@ import { joinPlaces } from "./places/place-chains";
 import { addParts } from "./places/place-forms";
 import { type Placed, placedBy } from "./places/placed";
 import { BEFORE_PERSON, byForm, isGeneric, isOffice, knownAs, mayBeParty, readingBy } from "./reading";
+import { isSideOnly } from "./sides";
 import { mentionsOf } from "./spot";
 
 /** The chance from which a word that only opens sentences is a name. */
@@ -98,7 +99,7 @@ function entityOf(
   const [opening] = forms;
   if (!opening) return undefined;
   const judged = judge(document, one, leads, facts);
-  const { reading, known, lead, isPlaced, formed } = judged;
+  const { reading, known, lead, isPlaced, isSide, formed } = judged;
   if (reading === "person")
     for (const [form] of forms) facts.persons.add(form.toLowerCase().replace(BEFORE_PERSON, ""));
   const weak =
@@ -108,7 +109,11 @@ function entityOf(
   const entity = newEntity(
     known?.name ?? opening[0],
     reading === "other" ? "company" : reading,
-    known ? "known name" : weak ? "weak context" : ruleOf(cluster, formed || isPlaced ? [1] : chances),
+    known
+      ? "known name"
+      : weak
+        ? "weak context"
+        : ruleOf(cluster, formed || isPlaced ? [1] : isSide ? [0] : chances),
     opening[1],
   );
   if (known) entity.known = known.id;
@@ -133,6 +138,8 @@ interface Judged {
   placing: Placed;
   /** Whether these outweigh the model. */
   isPlaced: boolean;
+  /** What the model takes for a place is only told as a side of agreements. */
+  isSide: boolean;
   /** Whether the text introduces the name, or a legal form follows it. */
   isOwn: boolean;
 }
@@ -167,12 +174,13 @@ function judge(
   const alone = isPlaced ? "place" : knownAs(name, readingBy(name, chances, scores), chances);
   const isOver =
     alone === "other" || (isLabelled && alone === "place") || (isNamedParty && alone === "person");
-  const found = isOver && lead ? lead : alone;
+  const isSide = isBare && !isPlaced && alone === "place" && isSideOnly(document, candidates);
+  const found = isOver && lead ? lead : isSide ? "company" : alone;
   const isParty = found === "company" || found === "organization" || found === "government";
   const called = isParty && !isOwn ? calledAs(document, named) : undefined;
   const isPerson = !isOwn && isTold(name, persons);
   const reading = known ? known.type : (formed ?? (isPerson ? "person" : (called ?? found)));
-  return { reading, known, lead, formed, placing, isPlaced, isOwn };
+  return { reading, known, lead, formed, placing, isPlaced, isSide, isOwn };
 }
 
 /** Whether something else than the opening of sentences speaks for a name. */

@@ -13,6 +13,7 @@ const agreements = (text: string) => partiesIn(text, "2025-03-13");
 describe("a body's name", () => {
   it.each([
     "School of Mining and Astronomy",
+    "School of Mining and Metallurgy",
     "Museum of Ceramics and Textiles",
     "Polytechnic of Energy and Geography",
     "Guild of Timber, Textiles and Veterans",

@@ -168,6 +168,12 @@ describe("what is no place", () => {
   ])("%s", (_, text) => {
     expect(read(text).places).toEqual([]);
   });
+
+  it("a person in office behind a town", () => {
+    const text =
+      "Following talks in Rome, President Jonas Berg and Prime Minister Katrina Vellamo attended the signing of a contract between Aldbrook Group and Penhallow Ltd.";
+    expect(read(text).places).toEqual(["Rome"]);
+  });
 });
 
 describe("Georgia", () => {

@@ -32,6 +32,14 @@ describe("no party", () => {
     ],
     ["Orvexa AG, producer of Valmora Velvet, bought a mill from Zemtek AG.", "Valmora Velvet"],
     ["Orvexa AG will overhaul INS Valmora for the navy, said Zemtek AG.", "INS Valmora"],
+    [
+      "Orvexa AG is awarded a contract for the maintenance of USS Valmora (DDG 161) by Zemtek AG.",
+      "USS Valmora",
+    ],
+    ["Orvexa AG has won a contract of Zemtek AG for maintenance of KNM Valmora.", "KNM Valmora"],
+    ["Orvexa AG repaired RV Valmora under a contract with Zemtek AG.", "RV Valmora"],
+    ["KNM Valmora will be overhauled by Orvexa AG, said Zemtek AG.", "KNM Valmora"],
+    ["Orvexa AG will supply propellers for FPSO Valmora under a contract with Zemtek AG.", "Valmora"],
     ["The jets of Orvexa AG are flown from the carrier Charles Valmora, said Zemtek AG.", "Charles Valmora"],
     ["Valmora, built by Zemtek AG and commissioned in 2012, was docked by Orvexa AG.", "Valmora"],
     ["Orvexa AG has booked nine of the old Valmora V from Zemtek AG.", "Valmora V"],
@@ -41,6 +49,15 @@ describe("no party", () => {
     expect(named(text)).not.toContain(name);
     expect(named(text)).toContain("Orvexa AG");
   });
+
+  it.each(["USS Valmora", "MV Valmora", "USS Valmora Shipping Inc", "INS Group", "RV Capital"])(
+    "but a firm that begins like a ship: %s",
+    (name) => {
+      expect(
+        named(`Orvexa AG signed a supply contract with ${name}.`).map((one) => one.replace(/\.$/, "")),
+      ).toContain(name);
+    },
+  );
 
   it("but whoever has, or runs, such a thing", () => {
     expect(named("Its booking platform Valmora has agreed on a contract with Zemtek AG.")).toContain(

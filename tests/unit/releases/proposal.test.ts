@@ -139,6 +139,11 @@ describe("the terms of an agreement", () => {
       "Aldbrook Group acquired the brewery Penhallow from Zennor Bank.",
       ["buyer", "seller"],
     ],
+    [
+      "a purchase whose seller is told later",
+      "Aldbrook Group has agreed to buy the brewery Penhallow. It is buying Penhallow from Zennor Bank.",
+      ["buyer", "seller"],
+    ],
     ["an order", "Aldbrook Group has ordered twelve buses from Penhallow Ltd.", ["customer", "supplier"]],
     ["a licence", "Aldbrook Group has licensed its valve to Penhallow Ltd.", ["licensor", "licensee"]],
     [

@@ -142,6 +142,20 @@ describe("short forms", () => {
     },
   );
 
+  it.each([
+    ["Zemtek and Arvale are joining forces. Sign in with Arvale (or Talvonet).", ["Zemtek", "Arvale"]],
+    [
+      "Arvale Energy Solutions (or Arvale) signed a contract with Orvexa Lines AG. Arvale pays.",
+      ["Arvale Energy Solutions", "Orvexa Lines AG"],
+    ],
+    [
+      "The Danish Tidal Institute (or DTI) signed a contract with Orvexa Lines AG. DTI pays.",
+      ["Danish Tidal Institute", "Orvexa Lines AG"],
+    ],
+  ])("are alike where they are told with an or: %s", (text, names) => {
+    expect(named(text)).toEqual(names);
+  });
+
   it("go on in a headline with the words of a firm", () => {
     const text =
       "Zemtekor Motors Gets Two Tankers\n\nOn Friday Zemtekor said that it signed a contract for them with Orvexa Lines AG. The ships come in spring, it said, and are for its own use.";

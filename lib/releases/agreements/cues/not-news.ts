@@ -28,7 +28,7 @@ const ADVICE =
 export function isPast({ deed }: Hit, line: string, { before, cue, tail }: Setting): boolean {
   // "Already supplies" goes on as before; "has already signed" is news.
   const past = /^(?:sign|buy|order|choose|win|invest)$/.test(deed) ? PAST : PAST_OR_PRESENT;
-  const words = `${before.slice(-40)}${cue}${tail.slice(0, 20)}`;
+  const words = `${before.replace(BESIDE_IT, " ").slice(-40)}${cue}${tail.replace(BESIDE_IT, " ").slice(0, 20)}`;
   return (
     // "An earlier agreement fell through": what ends is always from before.
     past.test(deed === "end" ? words.replace(/ (?:an?|the|its|their) earlier(?= )/gu, "") : words) &&
@@ -36,6 +36,13 @@ export function isPast({ deed }: Hit, line: string, { before, cue, tail }: Setti
     !/\b(?:on|in) \S+ \d|\d{4}\b/u.test(line)
   );
 }
+
+/** "A (formerly B)", "A, formerly B,", "A, which previously bought its zinc elsewhere, has": beside what the cue reports. */
+const BESIDE_IT = regex("gu")`
+  \([^()]*\)
+  |, (?:(?:who|which|an?|the|(?:formerly|previously|once) (?:known|called|named)) |(?:formerly|previously) @ )[^,;:]*,
+  |, (?:formerly|previously) (?:the )?@ (?=[.;]|for |to |on |in |at )
+`;
 
 /** "Under a separate agreement, X pays …" */
 const UNDER = new RegExp(

@@ -84,7 +84,7 @@ function addRoles(view: View, deal: Deal): void {
   for (const event of deal.events) {
     if (event.view !== view || event.parties.length !== 2 || deal.roles.size > 0) continue;
     const [first, second] = sidesOf(event);
-    if (!first || !second) continue;
+    if (!first || !second || ![first, second].every((party) => deal.parties.includes(party))) continue;
     const roles =
       event.deed === "give" ? GIVING.find(([pattern]) => pattern.test(event.cue))?.[1] : ROLES[event.deed];
     if (!roles) continue;

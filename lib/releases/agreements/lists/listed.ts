@@ -120,6 +120,16 @@ const DOCUMENT = regex("u")`
   (?:(?:the|an?|joint|strategic|framework|cooperation|implementation|executive) ){0,3}(?:[\p{L}-]+ ){0,3}?
   ${INSTRUMENT} (?:(?!is |are |was |were |has |have |will )[^ ;]+ ){0,14}?(?:between|with) `;
 
+/** "Under the agreement, the partners will:", "agreed to:" */
+const DUTIES = regex("u")`
+  (?:^| )(?:will|shall|would|(?:agree[ds]?|undert(?:ake|akes|ook)|commit(?:s|ted)?|pledge[ds]?|intends?
+    |plans?|aims?|decided|wants?|promise[ds]?|is|are) to) (?:(?:also|together|both|each|\p{L}{2,12}ly) ){0,2}: $
+`;
+const NAMES_PARTNER = new RegExp(
+  String.raw`^(?:[${BULLETS}] |\(?[a-z\d]{1,3} ?[.)] )?(?:with|between|an?|the|@|\^|\d+) `,
+  "u",
+);
+
 /** The agreements in an item of the list. */
 export function listedEvents(view: View, context: Context): DealEvent[] {
   const lister = context.lister ?? unopened(view, context);
@@ -130,6 +140,8 @@ export function listedEvents(view: View, context: Context): DealEvent[] {
     UNSURE.test(` ${view.line.slice(0, 80)}`)
   )
     return [];
+  // "The partners will: • explore research with X": what they do, later and with another.
+  if (DUTIES.test(lister.words) && !NAMES_PARTNER.test(view.line)) return [];
   if (lister.together) {
     const next = withNextOf(lister.together, lister, view);
     return next ? [next] : [];

@@ -44,7 +44,7 @@ function isCraft({ sentences }: ReleaseDocument, group: Group): boolean {
   return group.candidates.some(({ sentence, from, to }) => {
     const tokens = sentences[sentence]?.tokens ?? [];
     const before = tokens[from - 1];
-    if (!before || before.capital) return false;
+    if (!before || (before.capital && !/^(?:FPSO|FSRU)s?$/.test(before.text))) return false;
     if (ACTS.test(lowerAt(tokens, to))) return false;
     if (isChristened(tokens, from)) return true;
     return CRAFT.test(before.lower) && !group.key.split(" ").some(namesBody);

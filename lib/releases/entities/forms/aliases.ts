@@ -10,6 +10,8 @@ export interface Alias {
   at: number;
   /** It is in quotation marks, which leaves no doubt. */
   quoted: boolean;
+  /** "X (or Y)": perhaps another than X. */
+  other?: boolean;
 }
 
 /** A bracket with a stock exchange: "(NYSE ORV)", while "(SIX Group)" is a name. */
@@ -46,11 +48,16 @@ export function aliasesAfter(text: string, end: number): { aliases: Alias[]; end
     }
     if (quoted.length > 0 || (STOCK.test(inner) && CODE.test(inner))) continue;
     const bare =
-      /^(?:(?:hereinafter|hereafter|formerly|previously|now|also known as|known as|the|or|also|today|called)\s){0,3}([\p{Lu}\p{N}][\p{L}\p{N}&.'/ -]{1,40})$/u.exec(
+      /^(?:(?:hereinafter|hereafter|now|also known as|known as|the|or|also|today|called)\s){0,3}([\p{Lu}\p{N}][\p{L}\p{N}&.'/ -]{1,40})$/u.exec(
         inner.trim(),
       );
     if (bare?.[1] && !knownPlace(bare[1]) && !/ and |,/.test(bare[1]) && !/\d{4}|^The$/u.test(bare[1]))
-      aliases.push({ short: bare[1].trim(), at: from + inner.indexOf(bare[1]), quoted: false });
+      aliases.push({
+        short: bare[1].trim(),
+        at: from + inner.indexOf(bare[1]),
+        quoted: false,
+        ...(/^\s*or\s/u.test(inner) ? { other: true } : {}),
+      });
   }
   return { aliases, end: at };
 }

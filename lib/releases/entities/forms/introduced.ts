@@ -22,8 +22,10 @@ export function introduce(
     if (aliases.length === 0 || /^\p{Lu}{2,}\d{5,}/u.test(one.text)) continue;
     const group = groups.get(keyOf(one.text));
     if (!group) continue;
-    for (const { short, at, quoted } of aliases) {
+    for (const { short, at, quoted, other: perhaps } of aliases) {
       const key = keyOf(short);
+      // "Sign in with Orvex (or Zemtek)": two firms to choose from.
+      if (perhaps && !isAcronymOf(short, one.text) && !beginsAlike(short, one.text)) continue;
       const other = groups.get(key);
       // "a terminal in Shimonoseki (KODA)": its operator, no other name of the place.
       if (!quoted && isTownName(one.text) && !isAcronymOf(short, one.text)) continue;
@@ -53,6 +55,11 @@ export function introduce(
   otherNames(document, groups, candidates);
   for (const [key, group] of [...groups]) if (group.key !== key) groups.delete(key);
 }
+
+/** Whether a short form begins as a word of the name does: "Nordkraft" of "Norddeutsche Kraftwerke". */
+const beginsAlike = (short: string, name: string) =>
+  ` ${keyOf(name)}`.includes(` ${keyOf(short).slice(0, LIKE)}`);
+const LIKE = 4;
 
 /** Where the short forms of a name may be: after it, or on their own line below the letterhead. */
 function definedAt(text: string, { sentence, start, end, legal }: Candidate): number {

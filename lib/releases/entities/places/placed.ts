@@ -45,8 +45,10 @@ function placedIn({ sentences }: ReleaseDocument, candidates: readonly Candidate
   if (known && known.kind !== "city") return undefined;
   let best: Placed;
   let sites = 0;
-  for (const { sentence, from, to, legal } of candidates.slice(0, 6)) {
+  for (const { sentence, from, to, legal, text } of candidates.slice(0, 6)) {
     const tokens = sentences[sentence]?.tokens ?? [];
+    // "After talks in Lyon, President Jo Berg and Prime Minister Ada Zemp": no list of places.
+    if (HOLDS_OFFICE.test(text)) return undefined;
     const last = LISTS.at(tokens, to - 1);
     // A subject is no place.
     if (legal || (LISTS.has(tokens, to, ACTS) && !LISTS.has(tokens, before(tokens, from), BEHIND)))
@@ -58,6 +60,10 @@ function placedIn({ sentences }: ReleaseDocument, candidates: readonly Candidate
   }
   return best ?? (sites > 0 && sites === candidates.length ? "site" : undefined);
 }
+
+/** A person with an office of state; a town may be called after one, but not with the first name too. */
+const HOLDS_OFFICE =
+  /^(?:(?:Deputy |First |Vice )?(?:Prime |Foreign |Finance |Energy |Trade |Defen[cs]e )?Minister|(?:Vice )?President|Chancellor|Premier|Secretary of State|Ambassador) \p{Lu}\S+ \p{Lu}/u;
 
 /** The token before a name and its article. */
 const before = (tokens: readonly Token[], from: number) =>
