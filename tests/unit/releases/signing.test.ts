@@ -201,6 +201,22 @@ describe("a day of a plan", () => {
   });
 });
 
+describe("a plan", () => {
+  it.each([
+    "Aldbrook Group expects to sign a supply contract with Penhallow Ltd in September.",
+    "Aldbrook Group plans to acquire Penhallow Ltd in November.",
+  ])("is not of last year: %s", (text) => {
+    expect(first(text).date).toBeNull();
+  });
+
+  it("is not of the day of what was signed", () => {
+    const text =
+      "Aldbrook Group signed a contract with Zennor Bank on 26 May 2025. Aldbrook Group also plans to sign a framework agreement with Penhallow Ltd.";
+    const { agreements } = labelsOf(readRelease({ text, published: "2025-06-18" }));
+    expect(agreements.map(({ date }) => date)).toEqual(["2025-05-26", null]);
+  });
+});
+
 describe("an agreement that ends", () => {
   const parties = "Aldbrook Group's supply contract with Penhallow Ltd";
 

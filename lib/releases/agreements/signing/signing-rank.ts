@@ -42,6 +42,7 @@ export function chooseSignings(reading: ReadText): void {
       isAfterPart(day, deal) ||
       isOfTerm(deal, start) ||
       isOfEarlierNews(document, start) ||
+      isOfDone(deals, deal, start) ||
       isOfAside(document, deal, start);
     return {
       place: isHere(reading, deal.signedAt)
@@ -119,6 +120,12 @@ function isOfTerm({ effective, ends }: Deal, start: number): boolean {
 function isOfAside(document: ReleaseDocument, { events }: Deal, at: number): boolean {
   if (!isAsTold(document, at) || events.some(({ view }) => isWithin(view.sentence, at))) return false;
   return isOfPlan(document, at) || events.every(({ view }) => at < view.sentence.start);
+}
+
+/** Whether a plan is told beside what was done on a day: "Signed a contract with B on 26 May. It plans to sign one with C." */
+function isOfDone(deals: readonly Deal[], deal: Deal, at: number): boolean {
+  const tells = ({ events }: Deal) => events.some(({ view }) => isWithin(view.sentence, at));
+  return deal.status.value === "planned" && !tells(deal) && deals.some(tells);
 }
 
 const isWithin = ({ start, end }: { start: number; end: number }, at: number) => start <= at && at < end;
