@@ -135,6 +135,13 @@ describe("a day that is told against the one before it", () => {
   });
 });
 
+it("gives no day to news that tells what was signed before", () => {
+  const text =
+    "岚桐重工股份有限公司与云海航运有限公司签订协议。此前的2月12日，岚桐重工股份有限公司已与海盛港务有限公司签订协议。";
+  const { agreements } = labelsOf(readRelease({ text, published: "2025-03-12" }));
+  expect(agreements.map(({ date }) => date)).toEqual([null, "2025-02-12"]);
+});
+
 describe("where a Chinese text says that it was signed", () => {
   it.each([
     ["3月6日，巴西圣保罗，岚桐咖啡与云海贸易有限公司正式签署备忘录。", "巴西圣保罗"],

@@ -15,6 +15,8 @@ import { Forest, type TreeModel } from "../trees/trees";
 import { dateOffers } from "./date-offers";
 import dateModel from "./date-trees.json";
 import { isAsTold, isOfEarlierNews, isOfPlan } from "./earlier-news";
+import { ELSEWHERE, nameElsewhere } from "./elsewhere";
+import { ownDay } from "./own-day";
 import { placeOffers } from "./place-offers";
 import placeModel from "./place-trees.json";
 import { datesIn, takesEffect } from "./when";
@@ -64,6 +66,11 @@ export function chooseSignings(reading: ReadText): void {
     else delete deal.signedAt;
     if (date) deal.date = date;
     else delete deal.date;
+    const own = ownDay(document, deal);
+    if (own) deal.date = { value: own.value, proof: { start: own.start, end: own.end, rule: "stated date" } };
+    nameElsewhere(deal, ELSEWHERE.english, (at) =>
+      deal.events.some(({ view }) => isWithin(view.sentence, at)),
+    );
   });
 }
 
