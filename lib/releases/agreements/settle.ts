@@ -110,7 +110,9 @@ function dateFor(
   // Where a dateline opens the text, a date in the next sentence belongs to something else.
   const opening = openingDate(document, line ? at : at + 1);
   if (!told && own) return own;
-  if (told && !(first && opening && told.resolvedValue.length < 7 && !told.until && at < 4))
+  // "Last year A and B gave up their plans", below what one of them said of it.
+  const isAhead = told !== undefined && told.start - deciding.view.sentence.start < AHEAD;
+  if (told && !(first && opening && told.resolvedValue.length < 7 && !told.until && at < 4 && !isAhead))
     return stated(told, "stated date");
   // In a list of old sales, a sale without its own day has none.
   if (!first && deal.events.every(({ rule }) => rule === CHANGED_HANDS)) return undefined;
@@ -132,6 +134,9 @@ function dateFor(
   const other = deal.events.find(({ date }) => date)?.date;
   return other && stated(other, "stated date");
 }
+
+/** A date so close to the beginning of its sentence opens it. */
+const AHEAD = 4;
 
 /** The dateline of the agreement's own paragraph, if it is not the text's. */
 function ownDateline({ datelines, sentences, blocks }: ReleaseDocument, { events }: Deal): Deal["date"] {

@@ -5,7 +5,7 @@ import { regex } from "../text/regex";
 export const WEEKDAY = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day[,\s(]{1,2}(?:the )?$/iu;
 /** "Are due to sign an agreement for 300 buses on 20 November" */
 const DUE =
-  /\b(?:will|shall|(?:due|set|scheduled|expected|planned|plans?|planning|intends?|hopes?|about|is|are|ready) to) /u;
+  /\b(?:will|shall|would|(?:due|set|scheduled|expected|expects?|planned|plans?|planning|intends?|hopes?|aims?|about|is|are|ready) to) /u;
 /** What was done, though a plan is told before it: "will build the plant under a contract signed on 20 December". */
 const DONE = regex("u")`
   \p{Ll}ed\b|\b(?:which|that|who|after|since)\b

@@ -6,7 +6,7 @@ import { isDate, isDay, isoMonth, parseDay, yearOf } from "./calendar";
 import { DATE_SIGNS, FARTHEST, isShortDay, isYear } from "./date-signs";
 import { isDue, PLAN, WEEKDAY } from "./due";
 import { NO_PART, PART_OF_YEAR, partOfYear } from "./parts-of-years";
-import { ago, distance, lastNth, monthBefore, relative, weekday, weekdayNamed } from "./relative-days";
+import { ago, distance, lastNth, monthNamed, relative, weekday, weekdayNamed } from "./relative-days";
 import { dayInFigures, dayOf, fullYear, isSurelyDay } from "./written-days";
 
 /** A date in the text. `value` is a partial date; offsets are UTF-16 units. */
@@ -231,13 +231,14 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
       : fixed(dayInFigures(match[0], place.text, today)?.slice(0, from ? 7 : undefined));
   }
   const yearNamed = (words: string) => namedYear(words, today, place);
+  const isToCome = () => future || isDue(wordsBefore(place, PLAN));
   const written = (year: string | undefined, month: string | undefined, day: string | undefined) =>
     dayOf(
       {
         year: year === undefined ? undefined : /^\d/u.test(year) ? fullYear(year, today) : yearNamed(year),
         month: monthOf(month),
         day: Number(day),
-        nearest: year === undefined && (future || ENDS_THEN.test(before) || isDue(wordsBefore(place, PLAN))),
+        nearest: year === undefined && (ENDS_THEN.test(before) || isToCome()),
         weekday: weekdayNamed(WEEKDAY.exec(before)?.[0]),
       },
       today,
@@ -260,7 +261,7 @@ function resolve(match: RegExpExecArray, today: number | undefined, place: Place
   if (groups.my) {
     return fixed(isoMonth(fullYear(g.at(-1) ?? "", today), monthOf(g.at(-2))));
   }
-  if (groups.lm) return relativeTo(monthBefore(monthOf(g[2]), match[0], today));
+  if (groups.lm) return relativeTo(monthNamed(monthOf(g[2]), match[0], today, isToCome()));
   if (groups.wd) return relativeTo(weekday(match[0], g, today));
   if (groups.rel) return relativeTo(relative(match[0].toLowerCase(), today));
   if (groups.later) return { value: "", relative: true, future, span, afterPrevious: distance(match[0]) };

@@ -53,13 +53,22 @@ export function weekdayNamed(word: string | undefined): number | undefined {
   return found < 0 ? undefined : found;
 }
 
-/** "In March", "last March", "March of this year", "next March"; `words` are all of the match. */
-export function monthBefore(month: number, words: string, today: number | undefined): string | undefined {
+/**
+ * "In March", "last March", "March of this year", "next March"; `words` are all of the match. The next one where the words
+ * before tell of a plan, else the last one.
+ */
+export function monthNamed(
+  month: number,
+  words: string,
+  today: number | undefined,
+  isToCome: boolean,
+): string | undefined {
   if (today === undefined || month < 1) return undefined;
   const [year = 0, now = 0] = isoDay(today).split("-").map(Number);
   const named = /\b(last|this) year$/iu.exec(words)?.[1]?.toLowerCase();
   if (named) return isoMonth(named === "this" ? year : year - 1, month);
-  if (/^(?:next|by|until)/iu.test(words)) return isoMonth(month >= now ? year : year + 1, month);
+  const isNext = /^(?:next|by|until)/iu.test(words) || (isToCome && !/^(?:last|since)/iu.test(words));
+  if (isNext) return isoMonth(month >= now ? year : year + 1, month);
   // "Last November" in November is a year ago, as a weekday is a week ago.
   const isOver = month < now || (month === now && !/^last\b/iu.test(words));
   return isoMonth(isOver ? year : year - 1, month);

@@ -3,6 +3,7 @@
 import { MONTHS_CAPITAL } from "../text/months";
 import { regex } from "../text/regex";
 import { wordSet } from "../text/word-set";
+import { beforeModel } from "./before-model";
 import { countedOf } from "./counted";
 import { currencyOf } from "./currencies";
 import { elided } from "./elided";
@@ -43,8 +44,9 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
   if (!/\d/.test(part) && !mayCount(part)) return out;
   out.push(...sharesIn(part, from), ...spansIn(part, from));
   let read = 0;
-  for (let match = nextNumber(part, 0); match; match = nextNumber(part, read)) {
-    read = match.index + match[0].length;
+  for (let next = nextNumber(part, 0); next; next = nextNumber(part, read)) {
+    read = next.index + next[0].length;
+    const match = beforeModel(part, next, text) ?? next;
     if (match.groups?.figure && isModel(part, match.index, read, from + match.index < (out.at(-1)?.end ?? 0)))
       continue;
     if (match.groups?.figure && isDesignation(part, match)) continue;
@@ -70,11 +72,13 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
 
 /**
  * Whether a figure belongs to a name or a date: "COVID-19", "the KS-M-523 blocks", "the ATX 72-600", "100/95B", "on May
- * 2 includes".
+ * 2 includes", "Phase 2b".
  */
 function isDesignation(part: string, { index, 0: all, groups }: RegExpExecArray): boolean {
   const before = part.slice(Math.max(0, index - 24), index);
   if (/(?<!\p{Ll})\p{Lu}-$|\d\/$/u.test(before)) return before.endsWith("-") || /\d[A-Z]$/.test(all);
+  if (STEP.test(before) && (/^\d{1,2}[a-z]$/iu.test(all) || (/^\d$/u.test(all) && NAMED_STEP.test(before))))
+    return true;
   if (!groups?.scale && /^\d00$/.test(groups?.figure ?? "") && /\p{Lu}[\p{L}\d]* \d{2,3}-$/u.test(before))
     return true;
   return !groups?.scale && DAY.test(before) && /^(?:[1-9]|[12]\d|3[01])$/.test(all.trim());
@@ -84,6 +88,10 @@ const DAY = new RegExp(
   String.raw`(?<!\p{L})(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|${MONTHS_CAPITAL})\.? $`,
   "u",
 );
+
+const STEP = /\b(?:phase|stage|class|type|tier|grade|level) (?:\d[a-z]?\/)?$/iu;
+/** A bare figure is its number only where its name is capitalised: "Phase 2", but not "in this phase 5 trams". */
+const NAMED_STEP = /\p{Lu}\p{Ll}+ (?:\d[a-z]?\/)?$/u;
 
 /**
  * Whether a figure belongs to a model's name; `counted` if it is inside what is already counted: the second of "47

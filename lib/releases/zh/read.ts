@@ -3,6 +3,7 @@
 import type { Deal, Proof } from "../agreements/deal";
 import { type PassedOver, worthALook } from "../agreements/likely/passed-over";
 import type { PresenceFact } from "../agreements/presence/presence";
+import { ELSEWHERE, nameElsewhere } from "../agreements/signing/elsewhere";
 import { type ChosenWords, chosenIn, reportingSentence } from "../chosen";
 import type { ReleaseDocument } from "../document";
 import type { KnownName } from "../entities/clusters";
@@ -84,6 +85,9 @@ export function readChinese(
   agreed?.(deals, kindText);
   setKinds(deals, kindText);
   dateFromOpening(deals, thread.vague, thread.scene.opening);
+  const stretchAt = (at: number) => stretches.find(({ start, end }) => start <= at && at < end);
+  for (const deal of deals)
+    nameElsewhere(deal, ELSEWHERE.chinese, (at) => stretchAt(at) === stretchAt(deal.status.proof.start));
   if (deals.length > 0) {
     const details = new DetailText(text, stretches, mentions, words, deals);
     detailed?.(deals, details);

@@ -8,6 +8,8 @@ import type { Sentence } from "./sentence";
 
 const HELD =
   /举行|召开|会见|会谈|(?:出席|参加|莅临|到访|来访|造访|走访|赴|考察|座谈)(?<!曾[^，。；]{0,12})|签[署约订下]|订立|宣布|公告|公布|公示|披露|出炉|揭晓|落地|落槌|敲定/u;
+/** "此前的2月12日": no day of the news. */
+const EARLIER = /(?:此前|早前|先前|早在|曾)[^，。；]{0,4}$/u;
 /** Words of a sentence whose day is that of the news. */
 const OPENS = /宣布|公告|签|发布|披露|举行|透露|公布/u;
 
@@ -64,7 +66,9 @@ export class Scene {
   note(sentence: Sentence): boolean {
     const { line, start, dates, place } = sentence;
     this.place = place ?? setIn(sentence) ?? this.place;
-    const days = datesFor("signed", sentence).filter(({ value }) => isDay(value));
+    const days = datesFor("signed", sentence).filter(
+      (date) => isDay(date.value) && !EARLIER.test(line.slice(0, date.start - start)),
+    );
     const [day] = days;
     const isHeld = place !== undefined || HELD.test(line);
     // "9月18日，云桐。甲与乙签下": what follows has the day of the text's opening.

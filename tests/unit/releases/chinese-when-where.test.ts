@@ -24,6 +24,11 @@ describe("when a Chinese text says that it was signed", () => {
       "2025-03-06",
     ],
     ["华桐社上海3月6日电 岚桐重工股份有限公司今日与云海航运有限公司签订协议。", "2025-03-06"],
+    ["海东之家3月6日消息，岚桐重工股份有限公司今日与云海航运有限公司签订协议。", "2025-03-06"],
+    ["2025年3月6日消息，岚桐重工股份有限公司今日与云海航运有限公司签订协议。", "2025-03-06"],
+    ["Tech在线3月7日讯，岚桐重工股份有限公司昨日与云海航运有限公司签订协议。", "2025-03-06"],
+    ["岚桐重工股份有限公司今日与云海航运有限公司签订协议。", "2025-03-12"],
+    ["3月6日消息面平静，岚桐重工股份有限公司今日与云海航运有限公司签订协议。", "2025-03-12"],
     // A line that is older than the text by far is no dateline of it.
     ["2024年3月6日，上海——岚桐重工股份有限公司今日与云海航运有限公司签订协议。", "2025-03-12"],
     [
@@ -128,6 +133,13 @@ describe("a day that is told against the one before it", () => {
     const text = "岚桐重工股份有限公司与云海航运有限公司签订协议，10天后生效。";
     expect(read(`2023年3月2日双方会面。\n${text}`).map((one) => one.date)).not.toContain("2023-03-12");
   });
+});
+
+it("gives no day to news that tells what was signed before", () => {
+  const text =
+    "岚桐重工股份有限公司与云海航运有限公司签订协议。此前的2月12日，岚桐重工股份有限公司已与海盛港务有限公司签订协议。";
+  const { agreements } = labelsOf(readRelease({ text, published: "2025-03-12" }));
+  expect(agreements.map(({ date }) => date)).toEqual([null, "2025-02-12"]);
 });
 
 describe("where a Chinese text says that it was signed", () => {

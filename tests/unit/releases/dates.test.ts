@@ -207,6 +207,12 @@ describe("dates as they are told", () => {
     ["They will put the mine up for sale on 20 July", "2024-07-20"],
     ["They will open the newly built mill on 20 July", "2024-07-20"],
     ["They were set to sign on 12 March", "2024-03-12"],
+    ["It expects to sign a contract in November", "2024-11"],
+    ["A second agreement will be signed in January", "2025-01"],
+    ["It said it would sign a contract in late July", "2024-07"],
+    ["It signed a contract in November", "2023-11"],
+    ["It will build a plant under a contract signed in November", "2023-11"],
+    ["It intends to build on what it bought last November", "2023-11"],
   ])("%s", (words, day) => {
     expect(findDates(words, "2024-03-20").map(({ value }) => value)).toContain(day);
   });

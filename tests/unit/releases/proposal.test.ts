@@ -157,6 +157,40 @@ describe("the terms of an agreement", () => {
       ["supplier", "customer"],
     ],
     [
+      "a stake from an owner",
+      "Aldbrook Group has acquired a 40% stake in Kernow from Penhallow Ltd.",
+      ["buyer", "seller"],
+    ],
+    [
+      "a stake to a buyer",
+      "Aldbrook Group sold its stake in Kernow Wind GmbH to Penhallow Ltd.",
+      ["seller", "buyer"],
+    ],
+    [
+      "a stake in the other",
+      "Aldbrook Group has acquired a 40% stake in Penhallow Ltd.",
+      ["investor", "company invested in"],
+    ],
+    ["a licence taken", "Aldbrook Group has licensed a valve from Penhallow Ltd.", ["licensee", "licensor"]],
+    [
+      "a licence got",
+      "Aldbrook Group has obtained an exclusive licence from Penhallow Ltd.",
+      ["licensee", "licensor"],
+    ],
+    ["a lease", "Aldbrook Group has leased ten trams to Penhallow Ltd.", ["supplier", "customer"]],
+    ["a lease taken", "Aldbrook Group has leased ten trams from Penhallow Ltd.", ["customer", "supplier"]],
+    [
+      "what is built by one for the other",
+      "Ten trams will be built by Aldbrook Group for Penhallow Ltd.",
+      ["supplier", "customer"],
+    ],
+    ["an owner", "Aldbrook Group is now owned by Penhallow Ltd.", ["company invested in", "investor"]],
+    [
+      "a sale by a third",
+      "Aldbrook Group has been sold by Kernow Wind GmbH to Penhallow Ltd.",
+      [undefined, undefined],
+    ],
+    [
       "what one builds for the other",
       "Aldbrook Group signed an agreement with Penhallow Ltd on Monday. The buses are to be built by Penhallow Ltd in Truro.",
       ["customer", "supplier"],

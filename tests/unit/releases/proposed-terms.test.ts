@@ -110,6 +110,13 @@ describe("shares", () => {
     expect(first(text)?.parties[0]).toMatchObject({ role: "buyer", share: 24.9 });
   });
 
+  it.each([
+    "Corvane Rail AS has sold 30% of its shares to Halloran Ports plc.",
+    "Corvane Rail AS sold a 30 per cent stake to Halloran Ports plc.",
+  ])("of who is sold a stake: %s", (text) => {
+    expect(first(text)?.parties.map(({ share }) => share)).toEqual([undefined, 30]);
+  });
+
   it("tell none where a sentence has two stakes", () => {
     const text =
       "Corvane Rail AS has agreed to acquire a 10 per cent stake in Halloran Ports plc from Ustica Cables S.p.A., which keeps a 30 per cent stake.";

@@ -161,6 +161,21 @@ describe("in how long a time", () => {
   });
 });
 
+describe("a number before that of a model", () => {
+  it.each([
+    ["50 412 RX aircraft", ["50 aircraft"]],
+    ["24 613 XR jets", ["24 aircraft"]],
+    ["12 500 Orvex lamps", ["12500 lamps"]],
+    ["12 555 homes", ["12555 homes"]],
+    ["4 215 LED lamps and 12 000 homes", ["4215 lamps", "12000 homes"]],
+    ["1 321 TEU", ["1321 TEU"]],
+    ["4 215 Swiss francs", ["4215 CHF"]],
+    ["SEK 4 215 Orvex said", ["4215 SEK"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
 describe("figures that count nothing", () => {
   it.each([
     ["12 Orvex Superjet 100/95B aircraft", ["12 aircraft"]],
@@ -168,6 +183,9 @@ describe("figures that count nothing", () => {
     ["10 ATX 72-600 turboprops, 40-50 turbines", ["10 aircraft", "40 turbines", "50 turbines"]],
     ["the COVID-19 challenges", []],
     ["the KS-M-468 and KS-M-523 blocks", []],
+    ["reported Phase 2b results and Phase 2b/3 trials", []],
+    ["phase 2b trials with 450 patients, Stage 2 works", ["450 patients"]],
+    ["in this phase 5 trams, worth $2b", ["5 trams", "2000000000 USD"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
   });

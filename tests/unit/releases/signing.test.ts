@@ -201,6 +201,75 @@ describe("a day of a plan", () => {
   });
 });
 
+describe("the day of something else in its sentence", () => {
+  it.each([
+    ["Aldbrook Group said on Monday it signed a memorandum with Penhallow Ltd on 12 June.", "2025-06-12"],
+    [
+      "Aldbrook Group, which was listed on 2 June, signed a contract with Penhallow Ltd on 12 June.",
+      "2025-06-12",
+    ],
+    ["On 3 June Aldbrook Group said it had won a contract from Penhallow Ltd on 27 May.", "2025-05-27"],
+    [
+      "Aldbrook Group delivered the first of ten ferries on 2 June under a contract signed with Penhallow Ltd in 2023.",
+      "2023",
+    ],
+    [
+      "Aldbrook Group completed a voyage on 2 June under a charter concluded with Penhallow Ltd in May 2024.",
+      "2024-05",
+    ],
+    [
+      "Aldbrook Group reported on Tuesday that it concluded a contract with Penhallow Ltd yesterday.",
+      "2025-06-17",
+    ],
+    [
+      "On 3 June 2025 Aldbrook Group denied it was in talks. Last year Aldbrook Group and Penhallow Ltd abandoned plans to merge.",
+      "2024",
+    ],
+  ])("gives way to its own: %s", (text, day) => {
+    expect(first(text).date).toBe(day);
+  });
+
+  it.each([
+    "Aldbrook Group said on Monday it had won an order from Penhallow Ltd.",
+    "Aldbrook Group said on Monday it had won an order from Penhallow Ltd for delivery on 27 May 2025.",
+    "Aldbrook Group said on Monday it had won an order from Penhallow Ltd for ships in 2024.",
+    "Aldbrook Group said on Monday it had signed a contract with Penhallow Ltd to replace one of 2 March 2020.",
+    "On Monday, Aldbrook Group signed a contract with Penhallow Ltd for trams ordered in 2024.",
+    "Aldbrook Group said on Monday it had signed a contract with Penhallow Ltd, a firm listed on 5 June.",
+  ])("stays where there is none: %s", (text) => {
+    expect(first(text).date).toBe("2025-06-16");
+  });
+
+  it("is none where the next sentence tells what else a party did", () => {
+    const text =
+      "Aldbrook Group has won a contract from Penhallow Ltd for buses. Aldbrook Group was listed in Oslo on 2 June.";
+    expect(first(text).date).toBeNull();
+  });
+});
+
+it("tells a day that no report of the agreement gives by its rule", () => {
+  const ruleOf = (text: string) => readRelease({ text, published: "2025-06-18" }).deals[0]?.date?.proof.rule;
+  const won = "Aldbrook Group has won a contract from Penhallow Ltd for buses";
+  expect(ruleOf(`${won} on 2 June.`)).toBe("stated date");
+  expect(ruleOf(`${won}. Aldbrook Group received the award on 2 June.`)).toBe("day of another sentence");
+});
+
+describe("a plan", () => {
+  it.each([
+    "Aldbrook Group expects to sign a supply contract with Penhallow Ltd in September.",
+    "Aldbrook Group plans to acquire Penhallow Ltd in November.",
+  ])("is not of last year: %s", (text) => {
+    expect(first(text).date).toBeNull();
+  });
+
+  it("is not of the day of what was signed", () => {
+    const text =
+      "Aldbrook Group signed a contract with Zennor Bank on 26 May 2025. Aldbrook Group also plans to sign a framework agreement with Penhallow Ltd.";
+    const { agreements } = labelsOf(readRelease({ text, published: "2025-06-18" }));
+    expect(agreements.map(({ date }) => date)).toEqual(["2025-05-26", null]);
+  });
+});
+
 describe("an agreement that ends", () => {
   const parties = "Aldbrook Group's supply contract with Penhallow Ltd";
 

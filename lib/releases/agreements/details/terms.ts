@@ -1,29 +1,12 @@
-/** Reads the terms of an agreement: who buys and who sells, what share each holds, whether it binds. */
+/** Reads the terms of an agreement: what share each party holds, whether it binds. */
 
-import type { Entity } from "../../entities/entity";
 import { matchesIn } from "../../text/matches";
 import { regex } from "../../text/regex";
-import type { Deed } from "../cues/cue";
 import type { Deal, Proof } from "../deal";
-import type { DealEvent } from "../event";
 import { LinePattern } from "../view/line-pattern";
-import type { Step, View } from "../view/view";
+import type { View } from "../view/view";
+import { addRoles, takerOf } from "./roles";
 
-/** The roles under each deed, in plain words: of the party named first and of the other. */
-const ROLES: Partial<Record<Deed, readonly [string, string]>> = {
-  buy: ["buyer", "target"],
-  order: ["customer", "supplier"],
-  choose: ["customer", "supplier"],
-  win: ["supplier", "customer"],
-  invest: ["investor", "company invested in"],
-};
-const GIVING: readonly [RegExp, readonly [string, string]][] = [
-  [/licen[cs]/u, ["licensor", "licensee"]],
-  [/s(?:ell|old)|transfer|hand/u, ["seller", "buyer"]],
-  [/lend|lent|loan|fund|financ/u, ["lender", "borrower"]],
-  [/sponsor|kit|outfit/u, ["sponsor", "sponsored"]],
-  [/suppl|deliver|provid|build|built|equip|manufactur|construct|install/u, ["supplier", "customer"]],
-];
 const NOT_BINDING = new LinePattern(
   /(?:^| )(?:non-binding|not (?:legally )?binding|does not bind|without obligation|no obligation) /u,
 );
@@ -61,52 +44,11 @@ export function addTerms(view: View, deal: Deal, venture: boolean): void {
   else addStake(view, deal, proof);
 }
 
-/** "Was selected", "has been awarded": who gives the work is behind "by", or not in the sentence. */
-const GIVEN = /(?:^| )(?:been|was|were|is|are|being) /u;
-
-/**
- * The two parties of an event as their roles name them. Of "built by A" and "A was selected by B" the event has the other
- * one first: whoever else the text is about, and who selected.
- */
-function sidesOf({ deed, cue, view: { steps }, from, to, parties }: DealEvent): readonly Entity[] {
-  const last = (found: readonly Step[]) =>
-    found.flatMap((step) => step.parties).findLast((party) => parties.includes(party));
-  const behind = (by: number) => (by < from ? undefined : last(steps.slice(by + 1, by + 4)));
-  if (deed === "give" && steps[to]?.word === "by")
-    return behind(to) === parties[1] ? parties.toReversed() : parties;
-  if (deed !== "win" || !GIVEN.test(cue)) return parties;
-  const giver = behind(steps.findIndex(({ word }, at) => at >= from && word === "by"));
-  const isTurned = giver ? giver === parties[0] : last(steps.slice(0, from)) === parties[1];
-  return isTurned ? parties.toReversed() : parties;
-}
-
-function addRoles(view: View, deal: Deal): void {
-  for (const event of deal.events) {
-    if (event.view !== view || event.parties.length !== 2 || deal.roles.size > 0) continue;
-    const [first, second] = sidesOf(event);
-    if (!first || !second || ![first, second].every((party) => deal.parties.includes(party))) continue;
-    const roles =
-      event.deed === "give" ? GIVING.find(([pattern]) => pattern.test(event.cue))?.[1] : ROLES[event.deed];
-    if (!roles) continue;
-    const seller = event.deed === "buy" && / from (?:[^ .;@]+ ){0,6}@ /u.test(view.line);
-    const step = view.steps[event.from];
-    const span = {
-      start: step?.start ?? view.sentence.start,
-      end: view.steps[event.to - 1]?.end ?? view.sentence.end,
-    };
-    deal.roles.set(first, { value: roles[0], proof: { ...span, rule: "side of the verb" } });
-    deal.roles.set(second, {
-      value: seller ? "seller" : roles[1],
-      proof: { ...span, rule: "side of the verb" },
-    });
-  }
-}
-
 /** A party that buys one stake holds it; further shares in the sentence may be earlier ones. */
 function addStake(view: View, deal: Deal, proof: (rule: string) => Proof): void {
   if (deal.shares.size > 0) return;
-  const event = deal.events.find((one) => one.view === view && /^(?:buy|invest)$/u.test(one.deed));
-  const buyer = event?.parties[0];
+  const event = deal.events.find((one) => one.view === view && /^(?:buy|invest|give)$/u.test(one.deed));
+  const buyer = event && takerOf(event);
   const [stake, other] = matchesIn(STAKE, view.line);
   const share = Number(stake?.[1]);
   if (buyer && stake && !other && share <= 100)

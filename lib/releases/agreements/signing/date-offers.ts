@@ -35,6 +35,13 @@ const EARLIER = new LinePattern(
     (?:contracts?|agreements?|deals?|memorand(?:um|a)|mous?|orders?|partnership|accords?|pacts?
       |letters? of intent) (?:was|were|had|has|of|from|signed|dated|concluded|expired|ran) `,
 );
+/** "Orvex was listed in Oslo on 10 February": what else a party did. */
+const OTHER_DEED = new LinePattern(
+  regex("u")`
+    ^ ?(?:the )?(?:@|it|they|company|firm|group) (?:\( [^()]{1,40} \) )?(?:(?:was|were|has|have|had|been|also|first|then) ){0,3}
+    (?:listed|delisted|floated|founded|incorporated|born|renamed|rebranded|moved|relocated|opened|inaugurated|reopened|celebrated
+      |hired|went public) `,
+);
 /** "The documents were exchanged", "these signings": a sentence about several agreements, though it counts none. */
 const OF_SEVERAL = new LinePattern(
   /(?:^| )(?:agreements|contracts|memoranda|memorandums|mous|documents|papers|pacts|accords|instruments|letters|protocols|deals|signings|signatures|declarations|treaties|texts) /u,
@@ -77,7 +84,8 @@ export function dateOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer
     if (!view) continue;
     const dates = datesIn(document, view.sentence.start, view.sentence.end);
     if (dates.length === 0) continue;
-    if (EARLIER.in(view) && deal.events.every((event) => event.view !== view)) continue;
+    if ((EARLIER.in(view) || OTHER_DEED.in(view)) && deal.events.every((event) => event.view !== view))
+      continue;
     const bearing = bearingOf(reading, deal, number);
     dates.slice(0, MOST).forEach((date, order) => {
       const after = date.afterPrevious;

@@ -15,6 +15,8 @@ import { Forest, type TreeModel } from "../trees/trees";
 import { dateOffers } from "./date-offers";
 import dateModel from "./date-trees.json";
 import { isAsTold, isOfEarlierNews, isOfPlan } from "./earlier-news";
+import { ELSEWHERE, nameElsewhere } from "./elsewhere";
+import { ownDay } from "./own-day";
 import { placeOffers } from "./place-offers";
 import placeModel from "./place-trees.json";
 import { datesIn, takesEffect } from "./when";
@@ -42,6 +44,7 @@ export function chooseSignings(reading: ReadText): void {
       isAfterPart(day, deal) ||
       isOfTerm(deal, start) ||
       isOfEarlierNews(document, start) ||
+      isOfDone(deals, deal, start) ||
       isOfAside(document, deal, start);
     return {
       place: isHere(reading, deal.signedAt)
@@ -63,6 +66,11 @@ export function chooseSignings(reading: ReadText): void {
     else delete deal.signedAt;
     if (date) deal.date = date;
     else delete deal.date;
+    const own = ownDay(document, deal);
+    if (own) deal.date = { value: own.value, proof: { start: own.start, end: own.end, rule: "stated date" } };
+    nameElsewhere(deal, ELSEWHERE.english, (at) =>
+      deal.events.some(({ view }) => isWithin(view.sentence, at)),
+    );
   });
 }
 
@@ -119,6 +127,12 @@ function isOfTerm({ effective, ends }: Deal, start: number): boolean {
 function isOfAside(document: ReleaseDocument, { events }: Deal, at: number): boolean {
   if (!isAsTold(document, at) || events.some(({ view }) => isWithin(view.sentence, at))) return false;
   return isOfPlan(document, at) || events.every(({ view }) => at < view.sentence.start);
+}
+
+/** Whether a plan is told beside what was done on a day: "Signed a contract with B on 26 May. It plans to sign one with C." */
+function isOfDone(deals: readonly Deal[], deal: Deal, at: number): boolean {
+  const tells = ({ events }: Deal) => events.some(({ view }) => isWithin(view.sentence, at));
+  return deal.status.value === "planned" && !tells(deal) && deals.some(tells);
 }
 
 const isWithin = ({ start, end }: { start: number; end: number }, at: number) => start <= at && at < end;

@@ -112,7 +112,8 @@ function distanceOf({ text }: ReleaseDocument, { view, deed, from, to: behind }:
     /^\d{4}$/.test(resolvedValue) &&
     date.until === undefined &&
     !/\b(?:in|late|early|mid)[ -]$/iu.test(text.slice(start - 5, start)) &&
-    !/^(?:in|late|early|mid)/iu.test(text.slice(start, end))
+    !/^(?:in|late|early|mid)/iu.test(text.slice(start, end)) &&
+    !(start === sentence.start && /^Last /u.test(text.slice(start, end)))
   )
     cost += 200;
   // A date after a new clause belongs to something else.
