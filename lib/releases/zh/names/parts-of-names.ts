@@ -1,6 +1,7 @@
 /** Joins bodies found by the end of their name alone with the full name: "市政府" of "甲市政府", "分行" of "甲银行乙分行". */
 import type { Entity } from "../../entities/entity";
 import { addForm } from "../../entities/entity";
+import { foreignCountryAt } from "./abroad";
 
 /** The short name of a town's body, or of a branch, once its owner is known. */
 const ENDING = /^(?:[省市县区州镇乡]\p{Script=Han}{1,8}|\p{Script=Han}{0,8}(?:分行|支行|分公司))$/u;
@@ -11,8 +12,11 @@ export function joinEndings(entities: Entity[], byForm: Map<string, Entity>, tex
   const bodies = entities.filter(({ type }) => type !== "place");
   const gone = new Set<Entity>();
   for (const short of bodies) {
-    if (short.known !== undefined || !ENDING.test(short.name)) continue;
-    const [full, another] = bodies.filter((one) => one !== short && endsIn(one.name, short.name));
+    if (short.known !== undefined) continue;
+    const isEnding = ENDING.test(short.name);
+    const [full, another] = bodies.filter(
+      (one) => one !== short && (isEnding ? endsIn(one.name, short.name) : isOfLand(one, short)),
+    );
     if (!full || another || standTogether(text, short.name, full)) continue;
     for (const [form, at] of short.forms) {
       addForm(full, form, at);
@@ -29,6 +33,15 @@ export function joinEndings(entities: Entity[], byForm: Map<string, Entity>, tex
 const endsIn = (name: string, ending: string) =>
   name.length > ending.length &&
   (name.endsWith(ending) || name.replace(GOVERNMENT, "政府").endsWith(ending.replace(GOVERNMENT, "政府")));
+
+/** "马来西亚旅游促进局", later "旅游促进局"; a body that is known by itself may be that of another country. */
+const isOfLand = (full: Entity, short: Entity) =>
+  OFFICE.test(short.name) &&
+  short.rule !== "known name" &&
+  full.name.endsWith(short.name) &&
+  foreignCountryAt(full.name) === full.name.length - short.name.length &&
+  Math.min(...full.forms.values()) < Math.min(...short.forms.values());
+const OFFICE = /[局部厅署]$|委员会$/u;
 
 /** Whether the text joins the two names, which then differ: "市政府与甲市政府". */
 function standTogether(text: string, ending: string, full: Entity): boolean {
