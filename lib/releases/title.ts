@@ -1,7 +1,14 @@
 /** Finds a title for a release without one: its headline, or its first words. */
 import type { ReleaseDocument } from "./document";
 import type { Block } from "./text/blocks";
-import { datedOpeningLength, isAddressed, isLetterhead, isOverTitle, subjectLength } from "./text/over-title";
+import {
+  datedOpeningLength,
+  isAddressed,
+  isHeadOverLabel,
+  isLetterhead,
+  isOverTitle,
+  subjectLength,
+} from "./text/over-title";
 import { type Span, sentencesOf } from "./text/sentences";
 
 /** How many paragraphs are searched for a title. */
@@ -15,7 +22,8 @@ export function titleIn(document: ReleaseDocument, named: ReadonlySet<string>): 
   const heads = blocks.slice(0, LOOK);
   const lines = heads.map((block) => lineOf(document, block));
   const subject = lines.some(isAddressed) ? lines.findIndex((line) => subjectLength(line) > 0) : -1;
-  const first = subject < 0 ? heads.findIndex((block) => !standsOver(document, block, named)) : subject;
+  const first =
+    subject < 0 ? heads.findIndex((block, i) => !standsOver(document, block, named, lines[i + 1])) : subject;
   // If every line belongs above a title, the first is used.
   const number = Math.max(first, 0);
   const block = heads[number];
@@ -23,14 +31,19 @@ export function titleIn(document: ReleaseDocument, named: ReadonlySet<string>): 
   if (!block || line === undefined) return [];
   const start = block.start + subjectLength(line);
   if (start > block.start) return [{ start, end: block.end }];
-  if (!isHeadline(line, block)) return [firstSentence(document, block)];
+  if (!isHeadline(line, block) || opensWithWire(document, block)) return [firstSentence(document, block)];
   return chinese ? wholeTitle(document, number) : [block];
 }
 
 const lineOf = ({ text }: ReleaseDocument, block: Block | undefined) =>
   block ? text.slice(block.start, block.end).trim() : "";
 
-function standsOver(document: ReleaseDocument, block: Block, named: ReadonlySet<string>): boolean {
+function standsOver(
+  document: ReleaseDocument,
+  block: Block,
+  named: ReadonlySet<string>,
+  below: string | undefined,
+): boolean {
   const line = lineOf(document, block);
   if (subjectLength(line) > 0) return false;
   const dateline = document.datelines.find(({ start }) => start === block.start);
@@ -39,13 +52,20 @@ function standsOver(document: ReleaseDocument, block: Block, named: ReadonlySet<
     (dateline !== undefined && dateline.end >= block.end - 1) ||
     isOverTitle(line) ||
     named.has(line.toLowerCase()) ||
-    isLetterhead(line)
+    isLetterhead(line) ||
+    isHeadOverLabel(line, below ?? "")
   );
 }
 
 function isHeadline(line: string, { kind }: Block): boolean {
   if (line.length >= LONGEST_LINE || datedOpeningLength(line) > 0) return false;
   return kind === "body" ? !/[.!。]["”)]?$/u.test(line) : !line.endsWith("。");
+}
+
+/** "OSLO--(ORVALE WIRE)--Orvex has …": a paragraph, however short its line is. */
+function opensWithWire({ text, datelines }: ReleaseDocument, { start, end }: Block): boolean {
+  const dateline = datelines.find((line) => line.start === start && line.end < end);
+  return dateline !== undefined && /wire\b/iu.test(text.slice(start, dateline.end));
 }
 
 /** The two lines of a notice's title: whose or what, and "关于…的公告". */

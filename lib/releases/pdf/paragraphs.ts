@@ -80,7 +80,7 @@ function edgesOf(flow: Flow): (line: Line) => Edges {
   for (const line of written) {
     const edges = edgesIn(line);
     edges.lines += 1;
-    if (edges.right - line.right < line.size * 0.2) edges.full += 1;
+    if (reachesEdge(line, edges.right)) edges.full += 1;
   }
   return edgesIn;
 }
@@ -105,12 +105,21 @@ const SENTENCE_END = /[.!?。！？:：;；]["'”’)）」』\]]*$/u;
 /** In heights of the type. */
 const INDENT = 0.6;
 const MORE_LEADING = 0.25;
+/** Below a full line in mid-sentence: letters of another script are taller. */
+const FULL_LEADING = 0.5;
+/** The least number of lines that reach the right edge where it is one. */
+const FEWEST_FULL = 3;
+
+const reachesEdge = (line: Line, right: number) => right - line.right < line.size * 0.2;
+const isFull = (line: Line, { right, full }: Edges) =>
+  full >= FEWEST_FULL && reachesEdge(line, right) && !SENTENCE_END.test(line.text);
 
 function joinsBelow(open: readonly Line[], above: Line, line: Line, edges: Edges, leading: number): boolean {
   const { size } = line;
   const [first = above] = open;
   if (!isSize(above, line) || isItem(line)) return false;
-  if (above.y - line.y > (leading + MORE_LEADING) * size) return false;
+  const more = isFull(above, edges) && line.left < edges.left + 1 ? FULL_LEADING : MORE_LEADING;
+  if (above.y - line.y > (leading + more) * size) return false;
   const isCentred = Math.abs(middle(above) - middle(line)) < size && above.left > edges.left + size;
   const isDeeper = line.left > above.left + size * INDENT;
   if (isDeeper && !isCentred && !isItem(first)) return false;

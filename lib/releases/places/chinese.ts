@@ -1,28 +1,22 @@
 /** Chinese names of places that no register of divisions has, packed like the gazetteer. */
 import { oneLine } from "../text/one-line";
 
-/** Parts of the world, and unofficial names of countries. */
+/** Unofficial names of countries, packed like the gazetteer. */
+export const LANDS_ZH =
+  "SA:沙特|沙地阿拉伯|沙乌地阿拉伯;ID:印度尼西亚|印尼;BA:波斯尼亚;AU:澳洲;NZ:纽西兰;CH:瑞士;SE:瑞典;IT:义大利;VN:越南;CD:刚果";
+
+/** Parts of the world and of countries. */
 export const PARTS_ZH = oneLine`
   :欧洲|亚洲|非洲|北美|北美洲|南美|南美洲|拉美|拉丁美洲|大洋洲|中东|东南亚|中亚|南亚|东亚|东欧|西欧|北欧
     |南欧|中东欧|海湾地区|东盟|加勒比|地中海|波罗的海|北海|黑海|红海|里海|北非|西非|东非|南部非洲
     |撒哈拉以南非洲|亚太;
   CN:华南|华东|华北|华中|华西|长三角|珠三角|京津冀|粤港澳大湾区|大湾区|中国大陆|中国内地|台湾|长江|北部湾
     |渤海湾|南海|西南地区|华南地区|华东地区|华北地区|华中地区|东北地区|西北地区;
-  SA:沙特|沙地阿拉伯|沙乌地阿拉伯;
-  ID:印度尼西亚|印尼;
-  BA:波斯尼亚;
   DE:巴伐利亚|萨克森;
   GB:英格兰|苏格兰|威尔士;
   US:加州|得州|德州|得克萨斯;
-  AU:澳洲;
-  NZ:纽西兰;
   CA:魁北克|安大略;
-  CH:瑞士;
-  SE:瑞典;
-  IT:义大利;
-  VN:越南;
-  ES:加泰罗尼亚|安达卢西亚;
-  CD:刚果
+  ES:加泰罗尼亚|安达卢西亚
 `;
 
 /** Large cities of the world outside China. */

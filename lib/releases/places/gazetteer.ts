@@ -1,7 +1,7 @@
 /** Countries, regions and larger cities by name; sources are in `scripts/releases-gazetteer.ts`. */
 
 import { wordSet } from "../text/word-set";
-import { CITIES_ZH, PARTS_ZH } from "./chinese";
+import { CITIES_ZH, LANDS_ZH, PARTS_ZH } from "./chinese";
 import { COUNTRY_NAMES, DEMONYMS, OTHER_NAMES } from "./demonyms";
 import { foldPlace } from "./fold";
 import data from "./gazetteer.json";
@@ -186,6 +186,7 @@ function chineseTable(): Map<string, KnownPlace> {
   for (const name of data.placesZh.split("|")) chinese.set(name, inChina);
   add(chinese, CITIES_ZH, "city", LARGE);
   add(chinese, PARTS_ZH, "region", 0);
+  add(chinese, LANDS_ZH, "country", LARGE);
   add(chinese, data.countriesZh, "country", LARGE);
   return chinese;
 }

@@ -8,6 +8,7 @@ import { lineMarks } from "./line-marks";
 import { mailMarks } from "./mails";
 import { entities, links, tags } from "./markup";
 import { pageBreaks } from "./pages";
+import { partyRows } from "./party-rows";
 import { shareQuotes } from "./share-quotes";
 import { oddSigns, tabs } from "./signs";
 import { justifiedLines, signsApart, spacedNumbers } from "./spaces";
@@ -27,6 +28,7 @@ const STEPS: readonly ((text: string) => Edit[])[] = [
   lineMarks,
   justifiedLines,
   signsApart,
+  partyRows,
   wrappedLines,
   // Links are removed after lines are joined, since they counted in the width.
   links,

@@ -97,6 +97,10 @@ const LABELLED = /^\p{Lu}[\p{L}-]{1,20}: \S/u;
 
 /** Whether a line may continue the one above: it begins nothing of its own. */
 export function mayGoOn(above: Row, row: Row): boolean {
-  if (row.isItem || row.hasCells || above.hasCells || LABELLED.test(row.words)) return false;
+  if (row.isItem || row.hasCells || above.hasCells) return false;
+  if (LABELLED.test(row.words) && !isInBracket(above.words)) return false;
   return row.indent <= above.indent || above.isItem;
 }
+
+/** "(SIX⏎Zurich: ORV)": a line that ends within a bracket. */
+const isInBracket = (words: string) => words.lastIndexOf("(") > words.lastIndexOf(")");

@@ -1,4 +1,5 @@
 /** Finds the width at which lines were wrapped, and joins them to paragraphs. */
+import { formLength } from "../text/legal-form";
 import { between, hyphenated } from "../text/line-ends";
 import { handCutOf } from "./cut-by-hand";
 import type { Edit } from "./edits";
@@ -42,14 +43,13 @@ interface Cut extends Rows {
 }
 
 function joinedRows(text: string, cut: Rows | undefined): Edit[] {
-  if (!cut) return [];
   const written = hyphenated(text);
-  const { rows, apart, goesOn } = cut;
+  const { rows, apart, goesOn } = cut ?? { rows: rowsOf(text, widthOf), apart: 0, goesOn: () => false };
   const edits: Edit[] = [];
   rows.forEach((row, i) => {
     const above = rows[i - 1];
     if (!above || row.gap > apart) return;
-    if (goesOn(above, row)) edits.push(joined(above, row, written));
+    if (goesOn(above, row) || opensWithForm(above, row)) edits.push(joined(above, row, written));
     else if (row.gap > 0) edits.push({ start: above.end, end: row.start, by: "\n" });
   });
   return edits;
@@ -120,6 +120,21 @@ function hadNoRoom(above: Row, row: Row, width: number, measure: Measure): boole
   if (least > width) return false;
   return most >= width || (isWithin && above.width > width / 2 && /^\p{Ll}/u.test(row.words));
 }
+
+/**
+ * Whether a line opens with the legal form of the name that ends the line above: "with Orvex Group⏎Co., Ltd. for …". In
+ * a list of names it is the whole line.
+ */
+function opensWithForm(above: Row, row: Row): boolean {
+  if (row.isItem || row.hasCells || above.hasCells || !NAME_END.test(above.words)) return false;
+  if (formLength(above.words, above.words.lastIndexOf(" ")) > 0) return false;
+  const form = formLength(` ${row.words}`, 0) - 1;
+  const behind = form > 1 ? FORM_BEHIND.exec(row.words.slice(form)) : null;
+  return behind !== null && (behind[0] === "" || /(?:^|\s)\p{Ll}/u.test(above.words));
+}
+const NAME_END = /(?:^|\s)\p{Lu}[\p{L}\p{N}&'’-]*,?$/u;
+/** What may stand behind a legal form that is no word of its own. */
+const FORM_BEHIND = /^(?:$|[,.;:)*†‡]| \(| ["“]| \p{Ll})/u;
 
 /** What to put between two lines of a paragraph. */
 function joined(above: Row, row: Row, written: (word: string) => boolean): Edit {

@@ -1,10 +1,11 @@
 /** Maps the words of a release to the model's vocabularies. */
 import type { AgreementForm, AgreementFunction, AgreementStatus, PartyKind, PlaceKind } from "@/lib/model";
+import { simplified } from "@/lib/names/simplified";
 import type { Deal } from "../agreements/deal";
 import type { EventStatus } from "../agreements/event";
 import type { DealKind } from "../agreements/kinds/kind";
 import { type Entity, ownName } from "../entities/entity";
-import { knownPlace, LARGE, placeIn } from "../places/gazetteer";
+import { knownChinesePlace, knownPlace, LARGE, placeIn } from "../places/gazetteer";
 
 const FORMS: Readonly<Record<DealKind, AgreementForm>> = {
   memorandum: "memorandum",
@@ -91,7 +92,8 @@ export function partyKindOf({ type, name }: Entity): PartyKind {
 export function placeKindOf(place: Entity): PlaceKind {
   const name = ownName(place);
   const { country } = place;
-  const known = knownPlace(name) && placeIn(name, country);
+  const latin = knownPlace(name) && placeIn(name, country);
+  const known = latin ?? knownChinesePlace(simplified(name));
   if (known?.kind === "country")
     // Georgia in the United States is no country.
     return !known.country ? "region" : country && country !== known.country ? "province" : "country";
@@ -101,7 +103,8 @@ export function placeKindOf(place: Entity): PlaceKind {
     known !== undefined && known.size >= (known.country === "US" ? LARGE : 1) && name !== place.name;
   const isRegion = known?.kind === "region" && !isCity;
   if (/\b(?:province|prefecture|state|oblast)\b|省$|自治区$/iu.test(name) || isRegion)
-    return known && !known.country ? "region" : "province";
+    // In Chinese, "华南" and the like are several provinces.
+    return known && (!known.country || (!latin && known.country === "CN")) ? "region" : "province";
   if (/\b(?:district|county|township|borough|neighbou?rhood)\b|[区县镇]$/iu.test(name)) return "district";
   if (/\b(?:sea|ocean|gulf|bay|coast|valley|basin|region)\b|地区$/iu.test(name)) return "region";
   if (/\b(?:port|airport|field|site|harbou?r)\b|港$/iu.test(name)) return "site";

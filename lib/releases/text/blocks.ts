@@ -23,12 +23,13 @@ export function blocksOf(text: string): Block[] {
   let at = 0;
   let open: Block | undefined;
   const isDated = datedLines(text);
+  const widestAt = widestBeside(text);
   while (at <= text.length) {
     const stop = text.indexOf("\n", at);
     const end = stop < 0 ? text.length : stop;
     const line = text.slice(at, end);
     if (line.trim() === "") open = undefined;
-    else if (open && !isDated(line) && joins(text, open, line)) open.end = end;
+    else if (open && !isDated(line) && joins(text, open, line, widestAt(at))) open.end = end;
     else {
       const lead = line.length - line.trimStart().length;
       const kind = ITEM.test(line) || isDated(line) ? "item" : "body";
@@ -48,10 +49,35 @@ export function blocksOf(text: string): Block[] {
 /** Longer lines are paragraphs by themselves, without the lines above them. */
 const LONGEST_WRAPPED = 110;
 
+/** The share of the widest line from which a line is full: letters differ in width. */
+const FULL = 11 / 12;
+
+/** Whether the first word of the next line had no room on a line. */
+const isFull = (above: string, line: string, widest: number) =>
+  above.length + 1 + line.search(/\s|$/u) > widest * FULL;
+
+/** Gives the width of the widest wrapped line around an offset, without an empty line between. */
+function widestBeside(text: string): (at: number) => number {
+  let stop = -1;
+  let widest = 0;
+  return (at) => {
+    if (at <= stop) return widest;
+    const empty = text.indexOf("\n\n", at);
+    stop = empty < 0 ? text.length : empty;
+    const start = text.lastIndexOf("\n\n", at) + 1;
+    widest = text
+      .slice(start, stop)
+      .split("\n")
+      .filter((line) => line.length <= LONGEST_WRAPPED && !ITEM.test(line))
+      .reduce((most, line) => Math.max(most, line.length), 0);
+    return widest;
+  };
+}
+
 /**
  * Whether a line continues the block above: that stops in mid-sentence, and both are about as long as wrapped lines.
  */
-function joins(text: string, open: Block, line: string): boolean {
+function joins(text: string, open: Block, line: string, widest: number): boolean {
   if (ITEM.test(line)) return false;
   const last = text.slice(Math.max(open.start, open.end - 200), open.end).trimEnd();
   const lastLine = last.slice(last.lastIndexOf("\n") + 1);
@@ -60,6 +86,7 @@ function joins(text: string, open: Block, line: string): boolean {
   return (
     lastLine.length >= 60 &&
     lastLine.length <= 100 &&
+    (open.kind !== "item" || CELLS.test(lastLine) || isFull(lastLine, line, widest)) &&
     line.length <= LONGEST_WRAPPED &&
     /\p{Ll}|,$/u.test(last.slice(-1)) &&
     line.length > 20 &&
@@ -69,14 +96,17 @@ function joins(text: string, open: Block, line: string): boolean {
 
 /** A word with which no line ends that says something by itself. */
 const OPEN_END =
-  /(?:^| )(?:an?|the|of|and|or|to|for|with|from|at|between|into|its|their|that|which|has|have|will|are|were|is|was)$/u;
+  /(?:^| )(?:an?|the|of|and|or|to|for|with|from|at|by|between|into|its|their|that|which|has|have|will|are|were|is|was)$/u;
 const DAY_END = /(?:^| )\d{1,2}$/u;
 const BEGINS_WITH_MONTH = new RegExp(String.raw`^\s*(?:${MONTHS_CAPITAL})\b`, "u");
 const MONTH_END = new RegExp(`(?:^| )(?:${MONTHS_CAPITAL})$`, "u");
 
+/** Columns of a table. */
+const CELLS = /\S {2,}\S/u;
+
 /** Whether a line ends within a sentence or a day, whatever begins the next: a text of a few lines shows no width. */
 function isUnfinished(above: string, line: string): boolean {
-  if (/\S {2,}\S/u.test(above)) return false;
+  if (CELLS.test(above)) return false;
   return (
     OPEN_END.test(above) ||
     (DAY_END.test(above) && BEGINS_WITH_MONTH.test(line)) ||

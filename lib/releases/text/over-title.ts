@@ -1,7 +1,7 @@
 /** Recognises what is above a release's title: labels, letterheads, mail heads, tickers, disclaimers. */
 
 import { EXCHANGES } from "../entities/exchanges";
-import { isBodyWord } from "../entities/lexicon";
+import { COMPANY_WORDS, isBodyWord } from "../entities/lexicon";
 import { knownPlace } from "../places/gazetteer";
 import { oneLine } from "./one-line";
 import { regex } from "./regex";
@@ -23,7 +23,18 @@ const LABEL = regex("iu")`
     |communiqué de presse|service de presse|(?:comunicado|nota|boletín) de (?:prensa|imprensa)
     |comunicato stampa|ufficio stampa|persbericht|pressmeddelande|pressemelding|pressemeddelelse
     |lehdistötiedote|tiedote|informacja prasowa|tisková zpráva|basın bülteni|siaran pers)
-  (?: ?(?:no|nr|n°|#)?\.? ?\d[\d/.-]*)?[:!.]?$
+  (?: ?(?:no|nr|n°|#)?[.:]? ?\d[\d\p{Lu}/.-]*)?[:!.]?$
+`;
+/** "2 | P a g e", "Page 1 of 3". */
+const PAGE = /^(?:\d{1,3} ?\| ?)?p ?a ?g ?e(?: ?\d{1,3}(?: of \d{1,3})?)?$/iu;
+/** The cover of a filing with the United States' exchange commission. */
+const FILING = regex("iu")`
+  ^(?:securities and exchange commission$|form (?:\d{1,2}-[a-z]{1,3}|[a-z]{1,3}-\d{1,2})(?:\/a)?$
+    |(?:current|annual|quarterly|transition) report(?:$| (?:of|pursuant) )|(?:amendment no\. ?\d+)$
+    |report of foreign private issuer|pursuant to (?:section|rule) .*\bact of |date of report\b|commission file n
+    |for the month of |check the appropriate box|indicate by check mark|securities registered pursuant
+    |registrant's telephone|not applicable$|washington, d\.?c\.?(?: \d{5})?$
+    |\d{1,5} [^.:]{5,100}, [^.:,]{2,30} \d{5}(?:-\d{4})?$|[\p{L} ]{4,30} \d{3}-\d{5} [\d-]{9,11}$)
 `;
 const CHINESE_LABEL =
   /^(?:[（(【]?(?:新闻稿|新闻|新闻发布|新闻中心|新闻动态|公司新闻|企业新闻|媒体发布|公司公告|公告|通告|自愿(?:性)?公告|内幕消息|海外监管公告|即时发布|供即时发布|首页|主页|正文|要闻|快讯|当前位置|您的位置)[）)】]?[:：]?)$/u;
@@ -58,7 +69,7 @@ const DISCLAIMER = regex("iu")`
 `;
 
 /** "(Incorporated in Orvale with limited liability)": all in brackets. */
-const BRACKETED = /^(?:\([^()]*\)|\[[^[\]]*\]|（[^（）]*）|【[^【】]*】)$/u;
+const BRACKETED = /^(?:\([^()]*\)(?: ?\([^()]*\))*|\[[^[\]]*\]|（[^（）]*）|【[^【】]*】)$/u;
 
 const MONTH_DAY = oneLine`
   (?:\d{1,2}(?:st|nd|rd|th|er|\.|º)? (?:de |d')?\p{L}{3,12}\.?,? (?:de |del )?\d{4}
@@ -67,7 +78,7 @@ const MONTH_DAY = oneLine`
 `;
 /** "2 May 2024", "Zürich, 4. Juni 2025", "22.09.2025 10:30", "2025年7月8日". */
 const DAY = new RegExp(
-  `^(?:\\p{L}[\\p{L}'. -]{1,30},? )?${MONTH_DAY}(?:[ ,|]+\\d{1,2}[:.h]\\d{2}(?: ?\\p{L}{2,4})?)?$`,
+  `^(?:\\p{L}[\\p{L}'./、 -]{1,30}(?:,? |， ?))?${MONTH_DAY}(?:[ ,|]+\\d{1,2}[:.h]\\d{2}(?: ?\\p{L}{2,4})?)?$`,
   "u",
 );
 /** The date that opens a sentence, in any language: "Zürich, 4. Juni 2025 – ". */
@@ -116,14 +127,17 @@ function isFurniture(line: string): boolean {
     (short.length < 60 && NUMBER.test(short) && /\d{3}/u.test(short)) ||
     BRACKETED.test(short) ||
     DISCLAIMER.test(short) ||
+    PAGE.test(short) ||
+    FILING.test(short) ||
     isTown(short) ||
     !/\p{L}/u.test(short)
   );
 }
 
+/** "Jordan", "UNITED STATES". */
 function isTown(line: string): boolean {
   const place = line.length < 40 ? knownPlace(line) : undefined;
-  return place?.kind === "city" && !place.ordinary;
+  return (place?.kind === "city" || place?.kind === "country") && !place.ordinary;
 }
 
 /**
@@ -174,6 +188,18 @@ export function isLetterhead(line: string): boolean {
     first !== undefined &&
     HEAD_OF.test(second ?? "") &&
     (isBodyWord(first) || /^(?:city|state|office|republic|kingdom|house)$/u.test(first))
+  );
+}
+
+/** Whether a line names a body and the one below only says what the text is: "The Orvale Bank" over "Press release". */
+export function isHeadOverLabel(line: string, below: string): boolean {
+  const words = line.split(" ");
+  const last = words.at(-1)?.toLowerCase() ?? "";
+  return (
+    words.length <= 6 &&
+    words.every((word) => (/^\p{Lu}/u.test(word) && !DEED.test(word.toLowerCase())) || SMALL.test(word)) &&
+    (isBodyWord(last) || COMPANY_WORDS.has(last)) &&
+    LABEL.test(below)
   );
 }
 

@@ -4,6 +4,7 @@ import type { Proven } from "../agreements/deal";
 import { isQuarter } from "../dates/parts-of-years";
 import type { Entity } from "../entities/entity";
 import { matchesIn } from "../text/matches";
+import { across } from "../text/spans";
 import { APART, ASKS, CUE } from "./deals/cues";
 import { type ChineseDate, chineseDates } from "./details/dates";
 import { signedPlace } from "./details/places";
@@ -47,11 +48,18 @@ export function sentenceOf(text: string, { start, end, paragraph }: Stretch, nam
     end,
     line,
     ...named,
-    cues: matchesIn(CUE, line),
+    // "延长石油": a name's own words report nothing.
+    cues: matchesIn(CUE, line).filter(
+      ({ index, 0: cue }) => !isInName(named.actors, start + index, start + index + cue.length),
+    ),
     asked: ASKS.test(line.trim()) || ASKED.test(text.slice(paragraph, paragraph + 4)),
     apart: APART.test(whole) && !THERE.test(whole),
     place: signedPlace(text, named.inside, start, end),
   };
+}
+
+function isInName(actors: readonly ChineseMention[], start: number, end: number): boolean {
+  return across(actors, start, end).some((name) => name.start <= start && end <= name.end);
 }
 
 /**

@@ -22,6 +22,9 @@ it.each([
   ["岚峰国国王哈伦迪", "岚峰国"],
   ["哈伦·阿迪勒王储", undefined],
   ["云桐国国家", undefined],
+  ["日本国株式会社", undefined],
+  ["日本国藤山精机", "藤山精机"],
+  ["日本国际岚峰银行", "日本国际岚峰银行"],
   ["学院负责人到岚峰县走访", undefined],
   ["建设生产基地", undefined],
 ])("of %s the name is %s", (raw, name) => expect(trimName(raw)).toBe(name));

@@ -67,6 +67,8 @@ it.each([
     "浩江大学与里斯维亚大学校长 Luís Ferrão 签署战略合作框架协议。",
     [sides("浩江大学", "里斯维亚大学")],
   ],
+  ["and again, before who else agreed", "岚渚并与云桐大学签署合作协议。", [sides("岚渚", "云桐大学")]],
+  ["what is merged", "岚渚并购基金与云桐大学签署合作协议。", [sides("岚渚并购基金", "云桐大学")]],
   [
     "a term that is cut off from its bracket by a line",
     "岚桥机械股份有限公司（以下简称“公司”\n）为布局电池业务，于2023年12月7日同青峰投资控股集团有限公司签订了《战略合作框架协议》。",

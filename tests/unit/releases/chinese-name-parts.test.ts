@@ -1,6 +1,6 @@
 /** Bodies that Chinese texts call by a part of their name, and who is named without agreeing. */
 import { expect, it } from "vitest";
-import { partiesIn } from "./agreements-in";
+import { partiesIn, statusesIn } from "./agreements-in";
 
 const sides = (...sets: string[][]) => sets.map((set) => set.toSorted().join(" + ")).toSorted();
 
@@ -56,8 +56,30 @@ it.each([
     sides(["岚渚市", "昌安市", "高林市"]),
   ],
   [
+    "an authority abroad without its country",
+    "马来西亚旅游推广局日前与岚桐旅行有限公司签署合作意向书。意向书由旅游推广局局长曼诺与岚桐旅行有限公司副总裁签署。",
+    sides(["马来西亚旅游推广局", "岚桐旅行有限公司"]),
+  ],
+  [
+    "two authorities, one of which has no country",
+    "财政部与老挝财政部签署协议。",
+    sides(["财政部", "老挝财政部"]),
+  ],
+  [
+    "a ministry behind what it signed",
+    "印尼投资部日前与岚桐旅行有限公司签署合作意向书。意向书由投资部部长曼诺·哈兰签署。",
+    sides(["印尼投资部", "岚桐旅行有限公司"]),
+  ],
+  [
     "who holds the event at which others sign",
     "云桐市科技局与武川区人民政府联合举办的高校成果发布会在武川区举行，9所高校与11家企业当场签约。",
     [],
   ],
 ])("%s", (_, text, sets) => expect(partiesIn(text, "2025-03-12")).toEqual(sets));
+
+it.each([
+  ["岚口银行云桐分行与峰岭集团、延长岭石油有限公司签署合作协议。", "signed"],
+  ["岚口银行云桐分行与峰岭集团签署协议，延长合作期限三年。", "extended"],
+])("the words of a name report nothing: %s", (text, status) =>
+  expect(statusesIn(text, "2025-03-12").map((one) => one.split(":")[0])).toEqual([status]),
+);

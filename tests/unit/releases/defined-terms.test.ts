@@ -119,6 +119,10 @@ describe("what a text alone calls a party by", () => {
       "东岭钢铁有限公司（以下简称“本公司”）与云兰银行股份有限公司（以下简称“该行”）签署战略合作协议。",
       [["东岭钢铁有限公司"], ["云兰银行股份有限公司"]],
     ],
+    [
+      "北辰科技有限公司（「買方」）與海盛精機有限公司（「賣方」）訂立買賣協議。",
+      [["北辰科技有限公司"], ["海盛精機有限公司"]],
+    ],
   ])("is no name in Chinese: %s", (text, names) => {
     expect(namesIn(text)).toEqual(names);
   });

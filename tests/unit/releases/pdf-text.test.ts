@@ -54,6 +54,15 @@ describe("pdfText", () => {
     expect(text.split("\n\n")).toHaveLength(3);
   });
 
+  it("joins a full line in mid-sentence with a taller one below", async () => {
+    const full = [FULL, "agreement with the Shanghai Dongyu", "Group, and it is for a long time to"];
+    const rows = full.map((text, i) => ({ ...item(text, 50, 700 - i * 12), width: 170 }));
+    const below = item("come, as both told us.", 50, 660);
+    expect((await open([...rows, below])).split("\n\n")).toHaveLength(1);
+    const apart = await open([...rows.slice(0, 2), item("Group.", 50, 676), item("It is.", 50, 660)]);
+    expect(apart.split("\n\n")).toHaveLength(2);
+  });
+
   it("reads characters for the radicals that fonts have in their place", async () => {
     expect(await open([item("启明重⼯与⻓⻔市⼈⺠政府", 50, 700)])).toBe("启明重工与长门市人民政府");
   });

@@ -1,9 +1,11 @@
 /** Places of releases: what the gazetteer knows, what stands around them, and who is based there. */
 import { describe, expect, it } from "vitest";
 import { labelsOf, proposeFrom, readRelease } from "@/lib/releases";
+import { newEntity } from "@/lib/releases/entities/entity";
 import { placeCues } from "@/lib/releases/entities/places/place-context";
 import { byForm } from "@/lib/releases/entities/reading";
 import { anyPlace, knownChinesePlace, knownPlace } from "@/lib/releases/places/gazetteer";
+import { placeKindOf } from "@/lib/releases/records/kinds";
 import { tokenize } from "@/lib/releases/text/tokens";
 
 const DAY = "2024-05-10";
@@ -51,9 +53,27 @@ describe("the gazetteer", () => {
       expect(knownPlace(name)?.country).toBe("US");
   });
 
+  it.each([
+    ["中国", "country"],
+    ["中國", "country"],
+    ["沙特", "country"],
+    ["拉美", "region"],
+    ["华南", "region"],
+    ["加州", "province"],
+    ["东京", "city"],
+  ])("knows what %s is", (name, kind) => {
+    const country = knownChinesePlace(name)?.country ?? "";
+    expect(placeKindOf({ ...newEntity(name, "place", "gazetteer", 0), country })).toBe(kind);
+  });
+
   it.each(["定远县", "宁国", "曼谷", "台灣", "沙特"])("knows %s", (name) => {
     expect(knownChinesePlace(name)).toBeDefined();
   });
+});
+
+it("a town is not read in a person's name", () => {
+  expect(read("副局长张海宁、州长见证岚桐集团与青峰大学签署协议。").places).toEqual([]);
+  expect(read("副局长张海宁见证岚桐集团与青峰大学在海宁签署协议。").places).toEqual(["海宁"]);
 });
 
 describe("what stands around a place", () => {

@@ -6,6 +6,8 @@ const BODY =
   "Orvex AG today signed an agreement to supply Zemtek SE with 40 trains. Delivery begins in 2027.";
 const SENTENCE = "Orvex AG today signed an agreement to supply Zemtek SE with 40 trains.";
 
+const oneLineEach = (...lines: string[]) => lines.join("\n");
+
 describe("a title is not what stands over it", () => {
   const TITLE = "Orvex to supply Zemtek with 40 trains";
 
@@ -21,6 +23,24 @@ describe("a title is not what stands over it", () => {
     ["a day in German", "Zürich, 4. Juni 2025"],
     ["a label beside a day", "NEWS RELEASE | 8 July 2025"],
     ["a menu", "Home > News > Press"],
+    ["a country", "UNITED STATES"],
+    ["a page's number", "2 | P a g e"],
+    ["a body over a label", "The Orvale Bank\nPRESS RELEASE NO: 2025/055/ORV"],
+    [
+      "the cover of a filing",
+      oneLineEach(
+        "SECURITIES AND EXCHANGE COMMISSION",
+        "Washington, D.C. 20549",
+        "FORM 8-K",
+        "CURRENT REPORT",
+        "Pursuant to Section 13 or 15(d) of the Securities Exchange Act of 1934",
+        "Date of Report (Date of earliest event reported): July 7, 2025",
+        "ORVEX TRAINS, INC.",
+        "Orvale 001-00000 84-0000000",
+        "(State of incorporation) (Commission File Number) (Identification No.)",
+        "400 Rail Street, Suite 500, Orvale 00000",
+      ),
+    ],
     [
       "a ministry and its office",
       "Ministry of Mines and Energy of the Republic of Orvale\nPress Service\n22.09.2025",
@@ -62,6 +82,16 @@ describe("a title is not what stands over it", () => {
   });
 });
 
+it("has no wire's name before it, however its paragraph was cut", () => {
+  const line =
+    "Orvex AG, the well-known maker of trains for mountains and valleys, today announced it has been bought by";
+  expect(titleOf(`ZURICH--(ORVALE WIRE)--${line}\nZemtek SE for 40 trains.\n\n${BODY}`)).toBe(
+    `${line} Zemtek SE for 40 trains.`,
+  );
+  const cut = line.replace("by", "and Zemtek").replace(/ by$/u, "");
+  expect(titleOf(`ZURICH--(ORVALE WIRE)--${cut}\nOrvale sells.\n\n${BODY}`)).toBe(cut);
+});
+
 describe("a title is kept whole", () => {
   it.each([
     "Press release row ends as Orvex and Zemtek sign",
@@ -72,8 +102,15 @@ describe("a title is kept whole", () => {
     "Orvex Limited buys Zemtek Limited",
     "Announcement of a merger",
     "May 2024 sees Orvex and Zemtek sign",
+    "The Orvale Bank lends Zemtek $250 million",
+    "Orvex Buys Zemtek Energy\n\nPress release",
+    "United States and Jordan Sign Trains Agreement",
+    "Form 4 Robotics Signs With Orvex",
+    "Pursuant to Section 5, Orvex Buys Zemtek",
+    "100 Trains for Orvale: Orvex Signs, Zemtek Pays 25000",
+    "Orvex Wire Buys Zemtek: A Deal for the Wire Trade",
   ])("%s", (title) => {
-    expect(titleOf(`${title}\n\n${BODY}`)).toBe(title);
+    expect(titleOf(`${title}\n\n${BODY}`)).toBe(title.split("\n")[0]);
   });
 });
 
@@ -94,6 +131,11 @@ describe("a Chinese title", () => {
     [
       "stands below a menu",
       "首页|新闻中心\n\n北辰重工与海盛航运签署合作协议\n\n发布时间：2025-09-04 来源：北辰重工",
+      "北辰重工与海盛航运签署合作协议",
+    ],
+    [
+      "stands below towns and a day",
+      "东京/深圳，2026年3月5日\n\n北辰重工与海盛航运签署合作协议",
       "北辰重工与海盛航运签署合作协议",
     ],
     [

@@ -32,7 +32,8 @@ export function aliasesAfter(text: string, end: number): { aliases: Alias[]; end
   const aliases: Alias[] = [];
   let at = end;
   for (let round = 0; round < 3; round++) {
-    const open = /^\s?\(/u.exec(text.slice(at, at + 3));
+    // "Orvex Co., Ltd.* ("Orvex")": a note's mark behind the name.
+    const open = /^[*†‡]{0,2}\s?\(/u.exec(text.slice(at, at + 4));
     if (!open) break;
     const from = at + open[0].length;
     const behind = text.slice(from, from + LONGEST_BRACKET);

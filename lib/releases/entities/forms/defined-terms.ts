@@ -3,6 +3,7 @@
  * are no names.
  */
 
+import { simplified } from "@/lib/names/simplified";
 import { matchesIn } from "../../text/matches";
 import { oneLine } from "../../text/one-line";
 import { labelsParty } from "../../text/party-labels";
@@ -71,7 +72,7 @@ const CHINESE = new RegExp(
 
 /** Whether a form is only a sort of body or a role in the deal: "the Issuer", "Target Company", "甲方". */
 export function isDefinedTerm(form: string): boolean {
-  if (CHINESE.test(form)) return true;
+  if (CHINESE.test(simplified(form))) return true;
   const words = wordsOf(form);
   const last = words.at(-1) ?? "";
   if (words.length > 3) return false;

@@ -25,16 +25,19 @@ export function foreignCountryAt(text: string): number {
   for (let length = Math.min(LONGEST, text.length); length >= 2; length--) {
     const place = knownChinesePlace(text.slice(0, length));
     if (place?.kind === "country" || (place?.kind === "region" && COUNTRY_TOO.test(text.slice(0, length))))
-      return HOME.has(place.country) ? 0 : length;
+      return HOME.has(place.country) ? 0 : length + (STATE.test(text.slice(length - 1)) ? 1 : 0);
   }
   return 0;
 }
+
+/** "日本国": what the state calls itself, unlike "日本国际…". */
+const STATE = /^[^国]国(?![际家立内有营民会土防])/u;
 
 /** Countries and territories whose names belong to firms' names. */
 const HOME: ReadonlySet<string> = new Set(["CN", "HK", "MO", "TW", ""]);
 
 /** Other names of countries, which the gazetteer lists as parts of the world. */
-const COUNTRY_TOO = /^(?:沙特|印尼|印度尼西亚|英格兰|苏格兰|波斯尼亚|澳洲|阿联酋)$/u;
+const COUNTRY_TOO = /^(?:英格兰|苏格兰)$/u;
 
 /** Whether words are only the name of a country or place. */
 export function isLand(words: string): boolean {

@@ -8,7 +8,7 @@ import { addPlaces, mayBeNamed } from "../places/find-places";
 import { holderOf } from "../places/holder";
 import type { CommonWords } from "../words";
 import { joinAbbreviated } from "./abbreviated";
-import { envoysOf, officerNames } from "./envoys";
+import { envoysOf, FAMILY, officerNames } from "./envoys";
 import { shortForms, spokenForms } from "./forms";
 import { landSides } from "./lands";
 import { listedNames } from "./listed";
@@ -147,12 +147,15 @@ function dropPersons({ text, names: { entities, byForm } }: Search): void {
     }
 }
 
-/** "柳乐安" the person, "柳乐" where the text only has her. */
+const FAMILY_FIRST = new RegExp(`^${FAMILY}`, "u");
+
+/** "柳乐安" the person, "柳乐" or "乐安" where the text only has her. */
 function isOfPerson(form: string, persons: ReadonlySet<string>, text: string): boolean {
   if (persons.has(form)) return true;
   for (const person of persons) {
     if (person.length < 3) continue;
-    if (person.startsWith(form) && !text.replaceAll(person, "").includes(form)) return true;
+    const isPart = person.startsWith(form) || (FAMILY_FIRST.test(person) && person.endsWith(form));
+    if (isPart && !text.replaceAll(person, "").includes(form)) return true;
   }
   return false;
 }
