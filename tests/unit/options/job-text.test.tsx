@@ -54,7 +54,7 @@ test("one of the same number is said to be, and how much differs", () => {
     "Both are version 1, but 3 records differ: what is here (1 agreement) will be replaced by what is in the file (2 agreements).",
   );
   expect(asked("1", 1)).toContain("but 1 record differs:");
-  expect(asked("1", 0)).toContain("Both are version 1. ");
+  expect(asked("1", 0)).toContain("already, as this version: there is nothing to do.");
   expect(imported(2, "1")).toContain("version 1 (before: another version 1) is in");
 });
 
