@@ -148,6 +148,7 @@ describe("what it says", () => {
     });
     await opened.evaluate(() => openCard());
     await press(opened, "Cite");
+    await opened.evaluate(() => entente.until(() => cards[0]?.querySelector(".choices button")));
     const host = await boxOf(opened);
     const button = await opened.evaluate(() => {
       const all = [...(cards[0]?.querySelectorAll(".choices button") ?? [])];

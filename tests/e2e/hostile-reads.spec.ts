@@ -87,6 +87,7 @@ for (const [policy, headers] of Object.entries({
     expect(await popover.hover("CATL")).toContain("宁德时代");
     const cite = (await popover.each("button")).findIndex(({ text }) => text.startsWith("Cite"));
     await popover.click("button", cite);
+    await expect.poll(() => popover.text()).toMatch(/BibTeX/);
     await popover.click(".choices button");
     await expect.poll(() => popover.text()).toMatch(/copied/);
     await tab.keyboard.press("Escape");
