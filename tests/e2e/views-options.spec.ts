@@ -58,7 +58,15 @@ test("keeps the old dataset when the user says so, and goes on with the next fil
   const options = await openOptions();
   await choose(options, DEMO_FILE);
   await expect(job(options, "demo.json")).toContainText("is in, with");
-  await choose(options, DEMO_FILE, join(DATASETS, "invalid-party-dangling.json"));
+  const newer = { ...DEMO, dataset: { ...DEMO.dataset, version: "2" } };
+  await options.getByLabel("Dataset files").setInputFiles([
+    { name: "demo.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(newer)) },
+    {
+      name: "invalid-party-dangling.json",
+      mimeType: "application/json",
+      buffer: readFileSync(join(DATASETS, "invalid-party-dangling.json")),
+    },
+  ]);
   const second = job(options, "demo.json").nth(1);
   await second.getByRole("button", { name: "Keep the old one" }).click();
   await expect(second).toContainText("Cancelled. Nothing was changed.");
