@@ -84,6 +84,8 @@ function Restore({ api, onRestored }: Pick<Props, "api" | "onRestored">) {
   const { state, start, cancel } = useLongRun<RestoreView>();
   const [file, setFile] = useState<File>();
   const [refused, setRefused] = useState<string>();
+  // The latest file is told of alone, not what became of one before.
+  const problem = refused ?? (state.step === "failed" ? state.message : undefined);
   const picker = useRef<HTMLInputElement>(null);
   const ask = (chosen: File) => {
     setRefused(undefined);
@@ -123,11 +125,8 @@ function Restore({ api, onRestored }: Pick<Props, "api" | "onRestored">) {
         </button>
       )}
       <div role="status">
-        {refused !== undefined && <p className="bad">Nothing was restored and nothing changed. {refused}</p>}
-        {state.step === "done" && <Restored {...state.value} />}
-        {state.step === "failed" && (
-          <p className="bad">Nothing was restored and nothing changed. {state.message}</p>
-        )}
+        {problem !== undefined && <p className="bad">Nothing was restored and nothing changed. {problem}</p>}
+        {refused === undefined && state.step === "done" && <Restored {...state.value} />}
       </div>
       <RestoreDialog file={file} onCancel={() => setFile(undefined)} onRestore={restore} />
     </div>
