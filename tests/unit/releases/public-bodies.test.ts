@@ -117,6 +117,27 @@ describe("who is meant without a name", () => {
     expect(agreements(text)).toEqual(expected);
   });
 
+  it.each([
+    [
+      "a railway",
+      "Zemtek Rail AG has won a contract for a railway between Lisbon and Porto.",
+      ["Zemtek Rail AG"],
+    ],
+    [
+      "a cable that states build",
+      "Kenya and Uganda signed an agreement on a cable between Mombasa and Kampala.",
+      ["Kenya + Uganda"],
+    ],
+    ["a road", "The contract for the road between Lisbon and Porto was signed on Monday.", []],
+    [
+      "a pipeline between states that agree",
+      "The agreement on a pipeline between Chile and Peru was signed on Monday.",
+      ["Chile + Peru"],
+    ],
+  ])("are no sides where they are the ends of something: %s", (_, text, expected) => {
+    expect(agreements(text)).toEqual(expected);
+  });
+
   it("the company that issues a text, where another renewed its agreement", () => {
     const text =
       'Helm Recycling Limited (ASX: HLM) ("Helm" or "the Company") has signed a research agreement with the University of Tamale. The Eyre Waste Authority, which collects for 11 towns, has renewed its feedstock agreement for a further two years.';
@@ -130,6 +151,12 @@ describe("who is meant without a name", () => {
     const text =
       "Helm Marine signed a contract with Dorset Bank. At the same time Orvala Offshore AS reported that Carnsew Wind Ltd had terminated its charter.";
     expect(statusesIn(text, DAY)).toContain("ended: Carnsew Wind Ltd + Orvala Offshore AS");
+  });
+
+  it("nobody of the text, where another ended its work with somebody who is not named", () => {
+    const text =
+      "Helm Marine signed a contract with Dorset Bank. Dorset Bank ended its cooperation with a broker last year.";
+    expect(statusesIn(text, DAY)).toEqual(["signed: Dorset Bank + Helm Marine"]);
   });
 });
 

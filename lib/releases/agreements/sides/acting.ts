@@ -1,6 +1,7 @@
 /** Reads places that act as their governments: "an agreement with Norway", "the State of X and A signed". */
 
 import type { Entity } from "../../entities/entity";
+import { knownPlace } from "../../places/gazetteer";
 import { MONTHS } from "../../text/months";
 import { regex } from "../../text/regex";
 import { INSTRUMENT } from "../cues/cue-words";
@@ -90,6 +91,14 @@ export function actingPlaces(view: View, governments: Map<Entity, Entity>, known
 const TIES =
   /(?:^| )(?:trade|commerce|ties|links|relations|flights|routes|traffic|exchanges?|friendship|investment|tourism|business) between (?:the )?(?:\^ (?:, )?and (?:the )?)?$/u;
 
+/** "A railway between Chile and Peru": where it runs. */
+const RUNS = regex("u")`
+  (?:^| )(?:lines?|links?|roads?|railways?|railroads?|highways?|motorways?|expressways?
+    |pipelines?|cables?|interconnect(?:ors?|ions?)|tunnels?|bridges?|canals?|corridors?|tracks?|sections?
+    |stretch(?:es)?|ferr(?:y|ies)|trains?|bus(?:es)?|shuttles?|connections?|routes?|flights|crossings?
+    |distance|journeys?) between (?:the )?(?:\^ (?:, )?and (?:the )?)?$
+`;
+
 function acts(view: View, at: number): boolean {
   const { steps, line, offsets } = view;
   const next = wordAt(steps, at + 1);
@@ -101,6 +110,7 @@ function acts(view: View, at: number): boolean {
   const before = wordsBefore(at);
   // "A and B have a memorandum for trade between Chile and Peru": their aim, no sides.
   if (view.named.length > 1 && TIES.test(before)) return false;
+  if (RUNS.test(before) && (view.named.length > 0 || !isCountry(steps[at]))) return false;
   if (BEHIND.test(before) || BEHALF.test(wordsBefore(startOfList(steps, at, NAMES)))) return true;
   if (isListedSigner(view, at)) return true;
   // "Signed by France and Kenya"
@@ -144,6 +154,9 @@ function acts(view: View, at: number): boolean {
     isBehindOpening(steps, start, at)
   );
 }
+
+const isCountry = (step: Step | undefined) =>
+  knownPlace(step?.mention?.entity.name ?? "")?.kind === "country";
 
 /** Whether the list that a place is in names signatories: "signed by A, Chile, the Republic of Peru and B". */
 function isListedSigner({ steps, line, offsets }: View, at: number): boolean {

@@ -71,8 +71,9 @@ function withMeant(
   )
     return { sets: [[...parties]], resolved: true };
   if (resolved) return undefined;
-  // "X reported that Y had terminated its contract": Y's with X.
-  const ended = hit.deed === "end" ? apart(before, topic, publisher, focus) : undefined;
+  // "X reported that Y had terminated its contract": Y's with X. "Y ended its work with a dealer": with somebody else.
+  const isOthers = unnamed && behind === "with";
+  const ended = hit.deed === "end" && !isOthers ? apart(before, topic, publisher, focus) : undefined;
   if (ended) return { sets: [[...subject, ended]], resolved: true };
   // "The yard revealed that X had ordered four tankers": from the yard.
   if (hit.deed === "order" && before) return { sets: [[...subject, before]], resolved: true };
