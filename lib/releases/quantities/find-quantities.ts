@@ -146,6 +146,8 @@ function unitOf(
   // "From 2031 onwards": a bare number between 1900 and 2100 is a year, whatever plural follows.
   const year = figure !== undefined && !decimal && !scale && /^(?:19|20)\d\d$/u.test(figure);
   if (year && isOfDate(before(20), after)) return undefined;
+  // "The 150-year-old maker"
+  if (/^[- ]?years?[- ]old\b/iu.test(after)) return undefined;
   const several = value >= 2 && !year && (figure || value > 2 || OF_MODEL.test(after));
   return (
     unitAfter(after, whole) ??

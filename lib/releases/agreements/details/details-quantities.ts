@@ -6,7 +6,7 @@ import { regex } from "../../text/regex";
 import type { Deal } from "../deal";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
-import { quantitiesIn } from "./quantities-in";
+import { isOfParty, quantitiesIn } from "./quantities-in";
 import { firmnessOf } from "./terms";
 
 /** Adds the quantities in a stretch of a sentence that are not recorded yet. */
@@ -14,6 +14,7 @@ export function addQuantities(text: string, view: View, deal: Deal, from: number
   const { start, end } = view.sentence;
   const whole = from === start && to === end;
   for (const found of whole ? quantitiesIn(text, view) : findQuantities(text, from, to)) {
+    if (isOfParty(view, deal, found.start)) continue;
     if (deal.quantities.some(({ value, unit }) => value === found.value && unit === found.unit)) continue;
     const firmness = firmnessOf(text, found.start, from);
     deal.quantities.push(firmness ? { ...found, firmness } : found);

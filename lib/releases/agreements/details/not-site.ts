@@ -1,6 +1,7 @@
 /** Recognises places that only say where somebody comes from, and are no sites of an agreement. */
 import { regex } from "../../text/regex";
 import { wordSet } from "../../text/word-set";
+import { isSeat } from "../sides/seats";
 import { type View, wordAt } from "../view/view";
 
 const OFFICES: ReadonlySet<string> = wordSet(`
@@ -18,9 +19,12 @@ const SITE_NOUN = regex("u")`
     |yard|facility|facilities|field|block)$
 `;
 
-/** Whether a place is the country of the firm behind it, "China's @", or the state of an office: "the ambassador of ^". */
+/**
+ * Whether a place is the country of the firm behind it, "China's @", the state of an office, "the ambassador of ^", or a
+ * party's seat.
+ */
 export function isOrigin(view: View, at: number): boolean {
-  return isOfFirm(view, at) || isOfOffice(view, at);
+  return isOfFirm(view, at) || isOfOffice(view, at) || isSeat(view, at);
 }
 
 function isOfFirm({ steps }: View, at: number): boolean {

@@ -4,6 +4,8 @@ import { type FoundQuantity, findQuantities } from "../../quantities/find-quanti
 import { matchesIn } from "../../text/matches";
 import { oneLine } from "../../text/one-line";
 import { regex } from "../../text/regex";
+import type { Deal } from "../deal";
+import { isInAside } from "../sides/party-asides";
 import type { View } from "../view/view";
 
 /** All quantities of a sentence of `text`, in order, except moves of share prices. */
@@ -11,6 +13,15 @@ export function quantitiesIn(text: string, view: View): readonly FoundQuantity[]
   const { start, end } = view.sentence;
   view.quantities ??= withoutPrices(findQuantities(text, start, end), text.slice(start, end), start);
   return view.quantities;
+}
+
+/** Whether an amount is told of a party in passing. What is told of a firm that is bought is the agreement's too. */
+export function isOfParty(view: View, deal: Deal, start: number): boolean {
+  if (!isInAside(view, start)) return false;
+  if (!/^(?:acquisition|investment)$/u.test(deal.kind.value)) return true;
+  return !deal.events.some(
+    (event) => event.view === view && (view.steps[event.to - 1]?.end ?? start) < start,
+  );
 }
 
 const VERBS = oneLine`

@@ -10,7 +10,7 @@ import type { Offer } from "../trees/offer";
 import { before, behind, standingIn } from "../trees/offer-words";
 import { WordClass } from "../view/lexeme";
 import { type View, wordAt } from "../view/view";
-import { quantitiesIn } from "./quantities-in";
+import { isOfParty, quantitiesIn } from "./quantities-in";
 import { firmnessOf } from "./terms";
 
 /** Sentences from which on a text is simply long. */
@@ -122,6 +122,7 @@ export function quantityOffers(reading: ReadText, deal: Deal, ruled: boolean): O
   const add = (view: View, number: number, list: readonly FoundQuantity[]) => {
     const bearing = bearingOf(reading, deal, number);
     list.slice(0, MOST).forEach((quantity, order) => {
+      if (isOfParty(view, deal, quantity.start)) return;
       const key = keyOfQuantity(quantity);
       const at = stepOf(view, quantity.start);
       const last = Math.max(at, stepOf(view, quantity.end - 1));

@@ -6,6 +6,7 @@ import { isQuarter } from "../../dates/parts-of-years";
 import { regex } from "../../text/regex";
 import type { Deal } from "../deal";
 import { type ReadText, sentencesNear } from "../read-text";
+import { isInAside } from "../sides/party-asides";
 import { bearingOf } from "../trees/bearing";
 import type { Offer } from "../trees/offer";
 import { WordClass } from "../view/lexeme";
@@ -88,6 +89,7 @@ export function dateOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer
       continue;
     const bearing = bearingOf(reading, deal, number);
     dates.slice(0, MOST).forEach((date, order) => {
+      if (isInAside(view, date.start)) return;
       const after = date.afterPrevious;
       const value = after === undefined ? date.value : daysAfter(previous, after);
       if (!value) return;

@@ -8,6 +8,8 @@ import { knownPlace } from "../../places/gazetteer";
 import { regex } from "../../text/regex";
 import type { Deal } from "../deal";
 import type { ReadText } from "../read-text";
+import { isInAside } from "../sides/party-asides";
+import { isSeat } from "../sides/seats";
 import type { Offer } from "../trees/offer";
 import { behind } from "../trees/offer-words";
 import { governorOf, offerPlaces } from "../trees/places-near";
@@ -61,8 +63,8 @@ export function placeOffers(reading: ReadText, deal: Deal, ruled: boolean): Offe
   const given = new Set(ruled ? deal.events.flatMap(({ place }) => place?.place ?? []) : []);
   const sites = new Set(deal.sites.map(({ value }) => value));
   return offerPlaces(reading, deal, "place of signing", (place) => {
-    const { view, at, order, count, entity, inDateline, isOfParty } = place;
-    if (isOfOffice(view, at)) return undefined;
+    const { view, at, order, count, entity, start, inDateline, isOfParty } = place;
+    if (isOfOffice(view, at) || isSeat(view, at) || isInAside(view, start)) return undefined;
     const known = knownPlace(entity.name);
     const cue = deal.events.find((event) => event.view.number === view.number);
     return [

@@ -7,6 +7,7 @@ import { dayInFigures } from "../../dates/written-days";
 import type { ReleaseDocument } from "../../document";
 import { regex } from "../../text/regex";
 import type { DealEvent } from "../event";
+import { isInAside } from "../sides/party-asides";
 import { isAsTold, isOfEarlierNews } from "./earlier-news";
 
 /** A date with its resolved value, if it was given relative to another. */
@@ -40,6 +41,7 @@ export function dateOf(
   let best: EventDate | undefined;
   let bestCost = FARTHEST;
   for (const date of datesIn(document, sentence.start, sentence.end)) {
+    if (isInAside(event.view, date.start)) continue;
     const effective = isEffective(document, event, date);
     if (!effective && isOfOther(document, event, date)) continue;
     if (date.value.length < 10 && BEGAN.test(endOf(document, date.start, 40))) continue;

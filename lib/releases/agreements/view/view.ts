@@ -47,6 +47,8 @@ export interface View {
   /** The indexes of the steps that are places. */
   places: readonly number[] | undefined;
   quantities: readonly FoundQuantity[] | undefined;
+  /** The steps that only describe a party. */
+  asides: readonly { from: number; to: number }[] | undefined;
   /** Its numbers for trees (`trees/bearing.ts`). */
   numbers: readonly number[] | undefined;
   /** It has a cue that was not taken for news. */
@@ -154,6 +156,7 @@ export function withLine({ sentence, number, steps }: Pick<View, "sentence" | "n
     hits: undefined,
     places: undefined,
     quantities: undefined,
+    asides: undefined,
     numbers: undefined,
     refused: false,
   };

@@ -8,6 +8,7 @@ import { DUE } from "../deals/cues";
 import type { Sentence } from "../sentence";
 import type { ChineseDate } from "./dates";
 import { isOfEarlierNews } from "./earlier-news";
+import { isOfFounding } from "./of-party";
 
 /** Gives the main news the day in the text's opening. */
 export function dateFromOpening(
@@ -61,6 +62,7 @@ export function datesFor(
   return dates.filter(
     (date) =>
       !(isDay(date.value) && isOfEarlierNews(text, date.start, date.end)) &&
+      !isOfFounding(text, date.start, date.end) &&
       (status === "planned" ? !DUE.test(text.slice(date.start - 4, date.start)) : isPast(date)),
   );
 }

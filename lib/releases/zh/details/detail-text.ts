@@ -12,6 +12,7 @@ import { saidParts } from "../said";
 import { inRow, type SentenceWords, sentenceWords } from "../sentence-words";
 import type { Stretch } from "../stretches";
 import type { CommonWords } from "../words";
+import { isOfParty, namesIn } from "./of-party";
 import { chineseQuantities } from "./quantities";
 
 /** A quantity or place of the text, with the evidence that it belongs to an agreement. */
@@ -86,8 +87,10 @@ export class DetailText {
         reported.length === 0 && RUMOUR.test(sentence)
           ? []
           : saidParts(text, start, end, reported.length > 0);
+      const named = namesIn(inside);
       const isSaid = (one: { start: number; end: number }) =>
-        said.some((part) => one.start >= part.start && one.end <= part.end);
+        said.some((part) => one.start >= part.start && one.end <= part.end) &&
+        !isOfParty(text, one.start, one.end, named);
       const quantities = chineseQuantities(text, start, end).filter(isSaid).slice(0, MOST);
       const places = inside.filter((one) => one.entity.type === "place" && isSaid(one)).slice(0, MOST);
       for (const one of quantities) this.#count(keyOfQuantity(one));

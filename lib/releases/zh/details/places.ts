@@ -6,6 +6,7 @@ import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
 import { SITE } from "../places/site-words";
 import { chineseFields } from "./fields";
+import { isOfParty, namesIn } from "./of-party";
 import { chineseQuantities } from "./quantities";
 
 /** The place in a range where the text says that something was signed. */
@@ -118,8 +119,12 @@ export function addDetails(
   for (const field of saidFields(text, start, end, chineseFields(text, start, end, names)))
     if (deal.fields.length < MOST_FIELDS && !deal.fields.some((one) => one.text === field.text))
       deal.fields.push(field);
+  const named = namesIn(inside);
   for (const found of chineseQuantities(text, start, end))
-    if (!deal.quantities.some((one) => one.value === found.value && one.unit === found.unit))
+    if (
+      !isOfParty(text, found.start, found.end, named) &&
+      !deal.quantities.some((one) => one.value === found.value && one.unit === found.unit)
+    )
       deal.quantities.push(found);
   for (const { entity, start: from, end: to } of inside) {
     if (
@@ -129,7 +134,8 @@ export function addDetails(
       stands.some(
         ({ place, what }) => place === entity && (what === "seat" || HAS_SITES.test(text.slice(to, to + 24))),
       ) ||
-      deal.sites.some(({ value }) => value === entity)
+      deal.sites.some(({ value }) => value === entity) ||
+      isOfParty(text, from, to, named)
     )
       continue;
     const before = text.slice(Math.max(start, from - 1), from);

@@ -1,0 +1,81 @@
+/**
+ * Recognises what a sentence says of a party in passing: "Orvex, founded in 1998,", "Orvex, which employs 300 people". Days
+ * and amounts in such words are the party's, and none of an agreement.
+ */
+import { regex } from "../../text/regex";
+import { INSTRUMENT } from "../cues/cue-words";
+import { type Hit, hitsOf } from "../cues/hits";
+import { LinePattern } from "../view/line-pattern";
+import { type Step, type View, wordAt } from "../view/view";
+
+/** Steps of a sentence, `to` exclusive. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** How words behind a party and a comma open where they only describe it. */
+const DESCRIBES = new LinePattern(regex("u")`
+  ^ (?:
+  (?:which|who) (?:(?:also|already|currently|now|still|today|alone|first|once|only|together) )*
+    (?:employs?|employed|operates?|owns?|runs?|has|have|had|makes?|made|produces?|produced|manufactures?
+      |generates?|generated|posted|reported|recorded|earned|counts?|manages?|serves?|celebrates?|celebrated
+      |turned|opened|began|started|went|rose|fell|grew|trades?|lost|gained|floated|emerged
+      |(?:is|was|were|are) (?:\p{L}+ly )?(?:founded|established|formed|created|incorporated|born|listed|floated
+        |valued|ranked|owned|based|headquartered|active|present|traded|renamed|spun|majority-owned|controlled)
+    ) 
+  |whose (?:\p{L}+ )?(?:shares?|stock|sales|revenues?|turnover|workforce|staff|fleet|profits?|earnings|value) 
+  |(?:founded|established|formed|created|incorporated|born|headquartered|based|listed|owned|majority-owned
+    |controlled|backed|led|employing|operating|valued|ranked|formerly|once) 
+  |(?:about |some |nearly )?\d[\d.]* ?(?:%|per ?cent|percent) (?:owned|held|controlled) 
+  |with (?:(?:more|over|about|around|some|nearly|almost|than|roughly|annual|yearly|total|its|a) )*
+    (?:\d[\d.,]* (?:\p{L}+ ){0,2}?(?:employees|staff|people|workers|offices|countries|customers|members|students) 
+      |(?:sales|revenues?|turnover|assets|workforce|staff|market) )
+  |(?:an?|one of|part of|members? of|owners? of|operators? of|makers? of|producers? of) 
+  )
+`);
+/** What will be, and documents: such words tell of an agreement after all. */
+const OF_AGREEMENT = new LinePattern(
+  new RegExp(
+    `(?:^| )(?:will|would|shall|to be|plans?|intends?|aims?|wants?|under|${INSTRUMENT}|orders?|cooperat\\p{L}+|partner\\p{L}*|jointly|together) `,
+    "u",
+  ),
+);
+/** Verbs of lasting work, which are cues elsewhere. */
+const RUNS = /^(?:operates?|produces?|manufactures?|manages?|makes?|runs?|serves?|employs?)$/u;
+const END = /^[,;:.)—–]$/u;
+
+/** Whether an offset of the text is in words that only describe a party. */
+export function isInAside(view: View, offset: number): boolean {
+  const { steps } = view;
+  return asidesOf(view).some(
+    ({ from, to }) => (steps[from]?.start ?? 0) <= offset && offset < (steps[to - 1]?.end ?? 0),
+  );
+}
+
+function asidesOf(view: View): readonly Stretch[] {
+  view.asides ??= findAsides(view);
+  return view.asides;
+}
+
+function findAsides(view: View): Stretch[] {
+  const { steps, line, offsets } = view;
+  const out: Stretch[] = [];
+  for (let at = 1; at < steps.length; at++) {
+    if (wordAt(steps, at) !== "," || !isBehindParty(steps, at)) continue;
+    let to = at + 1;
+    while (to < steps.length && !END.test(wordAt(steps, to))) to += 1;
+    const words = ` ${line.slice(offsets[at + 1] ?? line.length, offsets[to] ?? line.length)} `;
+    if (!DESCRIBES.execIn(words) || OF_AGREEMENT.execIn(words)) continue;
+    const isOf = (hit: Hit) => hit.from < to && hit.to > at && !RUNS.test(hit.text);
+    if (!hitsOf(view).some(isOf)) out.push({ from: at + 1, to });
+  }
+  return out;
+}
+
+/** Whether a party, with its ticker or short form in brackets, is right before a step. */
+function isBehindParty(steps: readonly Step[], at: number): boolean {
+  let last = at - 1;
+  if (wordAt(steps, last) === ")") while (last > 0 && wordAt(steps, last + 1) !== "(") last -= 1;
+  return wordAt(steps, last) === "@";
+}
