@@ -14,6 +14,14 @@ export const OTHER_SCRIPTS = ["zh", "ja", "ko", "ru"].reduce(
   0,
 );
 
+/** The last Arabic or Hebrew letter of those that Latin letters follow: "and", "in" and "the" are written so. */
+const BEFORE_LATIN = /[\u05d0-\u05ea\u0620-\u065f\u066e-\u06d3](?=[\u200e\u200f]?[A-Za-z])/g;
+
+/** A text of the same length with a mark before each Latin name that Arabic or Hebrew letters are attached to. */
+export function withLatinApart(text: string): string {
+  return text.replace(BEFORE_LATIN, "·");
+}
+
 const FIRST_HAN = "㐀";
 const FIRST_HANGUL = "가";
 
