@@ -6,7 +6,7 @@ import { Unpacked } from "./pack";
 /** "EnNa", little-endian. */
 export const MAGIC = 0x614e6e45;
 /** Goes up whenever the layout or the folding changes; an index of another version is compiled anew. */
-export const INDEX_VERSION = 13;
+export const INDEX_VERSION = 14;
 
 /** Bits of an entry's flags. */
 export const ENTRY_WEAK = 1;

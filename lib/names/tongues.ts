@@ -3,13 +3,15 @@ import { LANGUAGES } from "@/lib/model/language";
 import { wordsOf } from "./ambiguity/words-across";
 import { ABROAD, ANOTHERS, type NameIndex, nameAt, tonguesAt } from "./name-index";
 
+const TONGUES = [...LANGUAGES, "uk"];
+
 /** The bit of a language; 0 where its names of countries are not known. */
 export function tongueOf(language: string): number {
-  return (1 << (LANGUAGES.indexOf(language) + 1)) >> 1;
+  return (1 << (TONGUES.indexOf(language) + 1)) >> 1;
 }
 
 /** The bits of languages with scripts of their own, whose names need no page that says which language it has. */
-export const OTHER_SCRIPTS = ["zh", "ja", "ko", "ru"].reduce(
+export const OTHER_SCRIPTS = ["zh", "ja", "ko", "ru", "uk"].reduce(
   (bits, language) => bits | tongueOf(language),
   0,
 );
