@@ -8,7 +8,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { COUNTRY_CODES } from "@/lib/model/country-codes";
 import type { LandNames } from "@/lib/names/land-names";
-import { ANOTHERS } from "@/lib/names/name-index";
+import { ANOTHERS, IN_CASE } from "@/lib/names/name-index";
 import { tongueOf } from "@/lib/names/tongues";
 import { declined } from "./lib/declined";
 import { ROOT } from "./lib/run.mjs";
@@ -99,6 +99,8 @@ const longer: readonly Named[] = [
   ),
 ];
 
+const nominatives = new Set(named.map(({ text }) => text));
+
 const lands: LandNames = Object.fromEntries(COUNTRY_CODES.map((code) => [code, namesOf(code)]));
 writeFileSync(join(ROOT, "public/lands.json"), `${JSON.stringify(lands)}\n`);
 
@@ -131,7 +133,8 @@ function namesOf(code: string): Record<string, number> {
     (one) => one.code === code,
   )) {
     if (MOSTLY_OTHERS.has(of)) continue;
-    names[text] = (names[text] ?? 0) | tongueOf(language);
+    names[text] = (names[text] ?? IN_CASE) | tongueOf(language);
+    if (nominatives.has(text)) names[text] &= ~IN_CASE;
     if (SOMETIMES_OTHERS.has(text) || SOMETIMES_OTHERS.has(of)) weak.add(text);
   }
   for (const text of weak) names[text] = -(names[text] ?? 0);

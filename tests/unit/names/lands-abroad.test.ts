@@ -103,6 +103,13 @@ const CASES: readonly [what: string, lang: string | undefined, text: string, ...
     "Polens=pl",
     "Ungarns=hu",
   ],
+  [
+    "a case before a person",
+    "ru",
+    "Президент Ирана Норд Нордов, посол Швеции Ян Норд. Венгрия Норд спела.",
+    "Ирана=ir",
+    "Швеции=se",
+  ],
   ["not the north of it in a case", "ru", "В Северной Ирландии выборы, в Ирландии нет.", "Ирландии=ie"],
   ["no other language", "es", "Schweden, Ungheria, 匈牙利 y スウェーデン."],
   ["the script, where a page tells no language", undefined, "公司在匈牙利建厂。", "匈牙利=hu"],
