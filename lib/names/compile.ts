@@ -16,6 +16,7 @@ import {
   ENTRY_SKY,
   ENTRY_STEM,
   ENTRY_WEAK,
+  IN_CASE,
   IN_WORD,
   INDEX_VERSION,
   MAGIC,
@@ -86,7 +87,8 @@ function collect(sources: readonly NameSource[], lands: LandNames, keys: KeyPool
     });
     for (const [text, tongues] of namesOfLand(source, lands)) {
       const flags = kind | (tongues < 0 ? ENTRY_WEAK : 0) | (isAcronym(text) ? ENTRY_ACRONYM : 0);
-      if (keys.add(text)) entries.add(entity, flags, 0, Math.abs(tongues));
+      const bits = Math.abs(tongues);
+      if (keys.add(text)) entries.add(entity, bits & IN_CASE ? flags | ENTRY_STEM : flags, 0, bits);
     }
   });
   return entries;

@@ -28,7 +28,7 @@ import { withIntroduced } from "./introduced";
 import type { NameIndex } from "./name-index";
 import { findNames, NOTHING, PageNames } from "./page-names";
 import type { Sighting } from "./sightings";
-import { OTHER_SCRIPTS, tongueOf } from "./tongues";
+import { OTHER_SCRIPTS, tongueOf, withLatinApart } from "./tongues";
 
 /** How often verdicts are weighed again with what stood before: names in a list support one another step by step. */
 const ROUNDS = 2;
@@ -59,9 +59,10 @@ export interface Judged {
 export function* judging(
   index: NameIndex,
   page: PageContext,
-  blocks: readonly string[],
+  written: readonly string[],
   explain: boolean,
 ): Generator<void, Judged> {
+  const blocks = written.map(withLatinApart);
   const declared = languageOf(page.lang);
   const language = declared ?? (isGerman(blocks) ? "de" : "en");
   const tongues = tongueOf(language) | (declared === undefined ? OTHER_SCRIPTS : 0);

@@ -6,11 +6,11 @@ import { Unpacked } from "./pack";
 /** "EnNa", little-endian. */
 export const MAGIC = 0x614e6e45;
 /** Goes up whenever the layout or the folding changes; an index of another version is compiled anew. */
-export const INDEX_VERSION = 13;
+export const INDEX_VERSION = 14;
 
 /** Bits of an entry's flags. */
 export const ENTRY_WEAK = 1;
-/** The spelling is a name without its legal form. */
+/** The spelling is a name without its legal form, or a country's in a case that follows a noun. */
 export const ENTRY_STEM = 2;
 /** The name is a ticker, or short and all capitals. */
 export const ENTRY_ACRONYM = 4;
@@ -32,7 +32,9 @@ export const ENTRY_BODY = 128;
 export const ENTRY_LAYOUT = ENTRY_LAST | ENTRY_PLACE | ENTRY_NAMED | ENTRY_BODY;
 /** In place of a name's number: the name is that of the record's country, on pages of the languages that follow. */
 export const ABROAD = 256;
-/** Among the bits of those languages: it is a longer name of something else, and its words are no names. */
+/** Among the bits of those languages: the name is in another case than the nominative. */
+export const IN_CASE = 1 << 14;
+/** As above: it is a longer name of something else, and its words are no names. */
 export const ANOTHERS = 1 << 15;
 /** The most bytes that an entry takes. */
 export const ENTRY_BYTES = 11;

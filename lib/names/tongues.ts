@@ -3,16 +3,26 @@ import { LANGUAGES } from "@/lib/model/language";
 import { wordsOf } from "./ambiguity/words-across";
 import { ABROAD, ANOTHERS, type NameIndex, nameAt, tonguesAt } from "./name-index";
 
+const TONGUES = [...LANGUAGES, "uk"];
+
 /** The bit of a language; 0 where its names of countries are not known. */
 export function tongueOf(language: string): number {
-  return (1 << (LANGUAGES.indexOf(language) + 1)) >> 1;
+  return (1 << (TONGUES.indexOf(language) + 1)) >> 1;
 }
 
 /** The bits of languages with scripts of their own, whose names need no page that says which language it has. */
-export const OTHER_SCRIPTS = ["zh", "ja", "ko", "ru"].reduce(
+export const OTHER_SCRIPTS = ["zh", "ja", "ko", "ru", "uk"].reduce(
   (bits, language) => bits | tongueOf(language),
   0,
 );
+
+/** The last Arabic or Hebrew letter of those that Latin letters follow: "and", "in" and "the" are written so. */
+const BEFORE_LATIN = /[\u05d0-\u05ea\u0620-\u065f\u066e-\u06d3](?=[\u200e\u200f]?[A-Za-z])/g;
+
+/** A text of the same length with a mark before each Latin name that Arabic or Hebrew letters are attached to. */
+export function withLatinApart(text: string): string {
+  return text.replace(BEFORE_LATIN, "·");
+}
 
 const FIRST_HAN = "㐀";
 const FIRST_HANGUL = "가";

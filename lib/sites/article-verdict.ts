@@ -26,12 +26,12 @@ export function isArticle(signals: ArticleSignals): boolean {
   if (FRONT_PATH.test(path) || SEARCH_PATH.test(path) || linkShare > 0.5) return false;
 
   const live = signals.jsonLdTypes.includes("LiveBlogPosting");
-  const manyTeasers = !live && articleElements >= 6 && paragraphs < articleElements * 2;
-  if (some(LIST_TYPE) || signals.jsonLdTypes.includes("ItemList") || manyTeasers) {
-    // Some themes call every page a collection, and in HTML readers' comments are articles too.
-    const reads = paragraphText >= 1_500 && linkShare < 0.25 && !manyTeasers;
-    if (!reads && !(typed && !some(LIST_TYPE) && !manyTeasers)) return false;
-  }
+  // Some themes call every page a collection, and in HTML readers' comments are articles too, as are the items of a list.
+  const reads = paragraphText >= 1_500 && linkShare < 0.25;
+  const listed = some(LIST_TYPE);
+  const ownItems = typed && reads && !listed;
+  if (!live && !ownItems && articleElements >= 6 && paragraphs < articleElements * 2) return false;
+  if ((listed || signals.jsonLdTypes.includes("ItemList")) && !reads && (listed || !typed)) return false;
   // Goods, a job, or a video with little text.
   if (!typed && (some(SHOP_TYPE) || ogType.startsWith("product"))) return false;
   if (!typed && (some(VIDEO_TYPE) || ogType.startsWith("video")) && paragraphText < 800) return false;

@@ -57,6 +57,11 @@ describe("where the article stands", () => {
       ["main"],
     ],
     ["main", `<main><h1>Title</h1>${prose(3)}</main>`, ["main"]],
+    [
+      "main with items that are articles",
+      `<main><h1>Title</h1>${`<article><h2>Name</h2>${prose(1, LONG.repeat(3))}</article>`.repeat(10)}</main>`,
+      ["main"],
+    ],
     ["main with teasers under the text", `<main><h1>Title</h1>${prose(5)}${TEASERS}</main>`, ["main"]],
     [
       "the largest article",

@@ -5,6 +5,7 @@ import {
   GIVEN_IN_JAPAN,
   HAN_BESIDE_PLACE,
   HAN_BREAK,
+  HAN_BUSINESS,
   HAN_COMPANY,
   HAN_DEED,
   HAN_DEMONYM,
@@ -39,6 +40,14 @@ const LONGEST_SURNAME = 3;
 /** Behind a place in Japanese: a region of the same name, castles, shrines, ports, and things in the place's style. */
 const OF_JAPAN = /^(?:地方|城(?!下)|寺|神社|港|料理|[酒刀画史](?![\p{Script=Han}]))/u;
 
+/** Few katakana that a point joins to what follows, as a given name: longer ones, and words for what that is, are none. */
+const KATAKANA_JOINED =
+  /(?<![\p{Script=Katakana}ー])[\p{Script=Katakana}ー]{2,4}(?<!メーカー|ライバル|スーパー)[・＝]$/u;
+/** Beside firms: a joint venture, both of them. */
+const OF_FIRMS = /社|连合|合弁/u;
+/** How far before it words of business tell that firms are listed, in UTF-16 units. */
+const NEAR = 14;
+
 /** A spelling in a script without spaces, with what its rules ask of it. */
 interface Unspaced {
   text: string;
@@ -52,11 +61,13 @@ interface Unspaced {
   rest: string;
   /** Where the next known name begins, from the end of this one. */
   next: number | undefined;
+  /** Where the known name before ends, from the start of this one. */
+  previous: number | undefined;
 }
 
 /** The longer name that begins with the spelling, or the word for its people or language; `undefined` where none. */
 export function longerUnspaced(
-  { text, sighting, next, language }: Placed,
+  { text, sighting, previous, next, language }: Placed,
   kind: MarkKind,
 ): string | undefined {
   const { start, nameEnd: end } = sighting;
@@ -77,7 +88,17 @@ export function longerUnspaced(
   if (/^\p{Lu}$/u.test(last)) return katakanaTail(rest);
   if (!/[\p{Script=Han}\p{Script=Katakana}ー]/u.test(last)) return undefined;
   const isJapanese = language === "ja";
-  const one: Unspaced = { text, start, end, kind, isJapanese, last, rest, next: next && next.start - end };
+  const one: Unspaced = {
+    text,
+    start,
+    end,
+    kind,
+    isJapanese,
+    last,
+    rest,
+    next: next && next.start - end,
+    previous: previous && start - previous.end,
+  };
   return (
     personOrTown(one) ??
     (isJapanese ? undefined : wordsAcross(text, start, end)) ??
@@ -120,10 +141,16 @@ export function personBehind(
 }
 
 /** "アップルパイ", "オンライン": a longer word. */
-function longerKatakana({ last, rest, text, start }: Unspaced): string | undefined {
+function longerKatakana({ last, rest, text, start, previous, next }: Unspaced): string | undefined {
   if (!/[\p{Script=Katakana}ー]/u.test(last)) return undefined;
   const tail = katakanaTail(rest);
   if (tail !== undefined) return tail;
+  // Known names beside it make a list: "トヨタ・ホンダ".
+  const listed = previous === 1 || (next === 1 && rest.startsWith("・"));
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const given = KATAKANA_JOINED.exec(before)?.[0];
+  const near = `${simplified(before)} ${rest}`;
+  if (given !== undefined && !listed && near.search(HAN_BUSINESS) < 0 && !OF_FIRMS.test(near)) return given;
   const head = text.charAt(start - 1);
   return /[\p{Script=Katakana}ー]/u.test(head) ? head : undefined;
 }

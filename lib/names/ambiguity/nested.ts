@@ -3,7 +3,7 @@
  * index, the Florence of Florence Pugh. The longer name need not be known.
  */
 import type { MarkKind } from "@/lib/model";
-import { ENTRY_WEAK } from "../name-index";
+import { ENTRY_STEM, ENTRY_WEAK } from "../name-index";
 import { ageBehind } from "./aged";
 import { isDemonym, isLand } from "./demonyms";
 import { founder } from "./founder";
@@ -151,6 +151,8 @@ function capitalBehind(placed: Placed, kind: MarkKind, surface: string): string 
   if (kind !== "place" || placed.capitals !== "plain") return undefined;
   if (isLand(surface)) return isFirmOfLand(placed, first) ? text : undefined;
   const { sighting, after } = placed;
+  // "президент Китая Си Цзиньпин": behind a genitive another name begins.
+  if (sighting.candidates.some(({ flags }) => flags & ENTRY_STEM)) return undefined;
   if (after?.candidates.some(({ flags }) => !(flags & ENTRY_WEAK))) return undefined;
   // Plural demonyms behind a place are mostly teams.
   const people = isDemonym(lower) && !lower.endsWith("ans");

@@ -166,6 +166,22 @@ const CASES: readonly [what: string, lang: string, text: string, ...found: strin
     "בחיפה=haifa",
     "מחיפה=haifa",
   ],
+  [
+    "a Latin name behind such letters in Hebrew",
+    "he",
+    "חברת וHong Kong בZarola ושGemsu",
+    "Hong Kong=hong-kong",
+    "Zarola=zarola",
+    "Gemsu=gemsu",
+  ],
+  [
+    "a Latin name behind such letters in Arabic",
+    "ar",
+    "وZarola والـHong Kong بشركةGemsu",
+    "Zarola=zarola",
+    "Hong Kong=hong-kong",
+    "Gemsu=gemsu",
+  ],
 ];
 
 describe("sentences of news", () => {

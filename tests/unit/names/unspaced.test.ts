@@ -10,6 +10,8 @@ const index = indexOf([
   { id: "chiba", kind: "place", names: ["千葉"] },
   { id: "nord", names: ["NORD"] },
   { id: "oman", kind: "place", names: ["~阿曼"] },
+  { id: "norde", names: ["ノルデ"] },
+  { id: "talba", names: ["タルバ"] },
   { id: "germany", kind: "place", names: ["독일"], country: "DE" },
 ]);
 
@@ -62,6 +64,21 @@ const JAPANESE: readonly Case[] = [
     "本多=honda",
   ],
   ["a firm that is only addressed", ["「本多さんには感謝」と語った。本多は増産する。"], "本多=honda"],
+  ["the surname of an unknown person", ["ミリコ・ノルデは発明家だった。「ミリコ・ノルデ」を読む。"]],
+  [
+    "known firms in a list",
+    ["ノルデ・タルバの両社。ミリコ・ノルデ・タルバの三社。"],
+    "ノルデ=norde",
+    "タルバ=talba",
+    "ノルデ=norde",
+    "タルバ=talba",
+  ],
+  [
+    "a firm beside an unknown one",
+    ["ミリコ・ノルデが提携。自動車メーカー・ノルデの車。"],
+    "ノルデ=norde",
+    "ノルデ=norde",
+  ],
   ["a place", ["千葉翔さんの会見。千葉は雨。"], "千葉=chiba", "千葉=chiba"],
 ];
 

@@ -39,6 +39,11 @@ const cases: [name: string, signals: Partial<ArticleSignals>, article: boolean][
     true,
   ],
   ["a theme that calls each page a collection", { jsonLdTypes: ["CollectionPage"] }, true],
+  [
+    "ten firms to watch, each in an article of its own",
+    { jsonLdTypes: ["NewsArticle", "ItemList"], articleElements: 10, paragraphs: 12 },
+    true,
+  ],
   ["an article with six comments", { ogType: "article", articleElements: 7, paragraphs: 16 }, true],
   ["an address with a query", { path: "/story?id=815&s=20" }, true],
   ["an article about search", { path: "/tech/search-engines-compared", ogType: "article" }, true],
@@ -67,6 +72,16 @@ const cases: [name: string, signals: Partial<ArticleSignals>, article: boolean][
     false,
   ],
   ["list of items", { jsonLdTypes: ["ItemList"], paragraphText: 800, paragraphs: 5 }, false],
+  [
+    "a typed section of short teasers",
+    { jsonLdTypes: ["NewsArticle"], articleElements: 12, paragraphs: 12, paragraphText: 1_200 },
+    false,
+  ],
+  [
+    "a collection of teasers typed as an article",
+    { jsonLdTypes: ["CollectionPage", "NewsArticle"], articleElements: 12, paragraphs: 12 },
+    false,
+  ],
   ["section with og:type article", { ogType: "article", articleElements: 12, paragraphs: 12 }, false],
   ["author's page", { jsonLdTypes: ["ProfilePage"], paragraphs: 2, paragraphText: 400 }, false],
   ["video only", { jsonLdTypes: ["VideoObject"], paragraphs: 2, paragraphText: 420, dated: true }, false],
