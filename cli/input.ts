@@ -90,10 +90,10 @@ function checkGuess(file: string, preview: RowsPreview, mapping: Mapping): void 
 }
 
 /** Says that the order of day and month was only guessed. */
-function tellOpenDate(file: string, { column, text }: OpenDate, { dates }: Mapping): void {
-  const [read, other] = dates === "mdy" ? ["the month", "dmy"] : ["the day", "mdy"];
+function tellOpenDate(file: string, { column, text, or }: OpenDate, { dates }: Mapping): void {
+  const [read, other] = dates === "dmy" ? ["day", or === "year" ? "ymd" : "mdy"] : [or, "dmy"];
   console.error(
-    `${file}, ${column}: "${text}" is read with ${read} first, as no date of the first rows tells. If it is the other way round: ${correcting(`"dates": "${other}"`)}`,
+    `${file}, ${column}: "${text}" is read with the ${read} first, as no date of the first rows tells. If it is the other way round: ${correcting(`"dates": "${other}"`)}`,
   );
 }
 

@@ -18,7 +18,7 @@ import {
   withTitle,
 } from "./beside";
 import { countryAlone, countryOfName, countryOfPart } from "./countries";
-import { dateOf, dateOrderOf } from "./dates";
+import { dateOf, dateOrderOf, likelierOrderOf, mayBeginWithYear } from "./dates";
 import { headerText, isVagueAmount, namesAmount, namesCurrency, readHeader } from "./header-words";
 import { listOfColumn, withListed } from "./listed";
 import {
@@ -230,6 +230,7 @@ function datesOf(columns: readonly ColumnRole[], cells: readonly (readonly strin
   const all = datesIn(columns, cells);
   const told = dateOrderOf(all);
   if (told !== undefined) return told;
+  if (all.some(mayBeginWithYear)) return likelierOrderOf(all);
   // No date tells: points are written in Europe, day first; slashes could be either.
   return all.some((cell) => /^\d{1,2}\/\d{1,2}\/\d{2,4}/.test(cell)) ? "mdy" : "dmy";
 }
