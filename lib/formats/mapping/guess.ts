@@ -15,6 +15,7 @@ import {
   withoutOtherDates,
   withoutOtherUnits,
   withPartiesByCells,
+  withScales,
   withTitle,
 } from "./beside";
 import { countryAlone, countryOfName, countryOfPart } from "./countries";
@@ -50,10 +51,8 @@ export function guessMapping(table: RowsPreview): Mapping {
   );
   const roles = withTitle(withOneAmount(withoutOtherDates(alone, header, rows), texts), texts, cells);
   const parties = ofParties(withName(withoutDetails(roles, texts), texts), texts);
-  const known = withLabels(
-    settled(withoutOtherUnits(withListed(withList(parties, texts, cells), header, cells))),
-    header,
-  );
+  const once = settled(withoutOtherUnits(withListed(withList(parties, texts, cells), header, cells)));
+  const known = withLabels(withScales(once, header), header);
   const layout = layoutOf(known, header, rows);
   const columns = withOwnNumber(known, texts, rows, layout);
   const dates = datesOf(columns, cells);

@@ -97,7 +97,7 @@ describe("a column whose name tells nothing", () => {
     ["State", "CA", "DE"],
     ["Lang", "de", "it"],
     ["Renewed?", "No", "No"],
-    ["Ccy", "US$", "US$"],
+    ["Cy", "US$", "US$"],
     ["International code", "DE123", "SE456"],
   ])("is no country: “%s” with %s", async (...column) => {
     expect(await guessed(...column)).toBe("ignore");
