@@ -105,10 +105,10 @@ function DatasetItem({
               type="button"
               className="linklike"
               aria-expanded={open === "versions"}
-              aria-label={`Earlier versions of ${info.title}`}
               onClick={() => toggle("versions")}
             >
               {counted(earlier.length, "earlier version")}
+              <span className="sr"> of {info.title}</span>
             </button>
           )}
           <button

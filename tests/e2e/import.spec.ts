@@ -141,7 +141,7 @@ test("a new version: shown before it is applied, and taken back", async ({ openO
   await next.getByRole("button", { name: "Replace" }).click();
   await expect(next).toContainText("(before: 1)");
 
-  await options.getByRole("button", { name: "Earlier versions of My own" }).click();
+  await options.getByRole("button", { name: "1 earlier version of My own" }).click();
   await options.getByRole("button", { name: "Go back to this version 1" }).click();
   const own = options
     .getByRole("listitem")
