@@ -148,6 +148,15 @@ test("a new version: shown before it is applied, and taken back", async ({ openO
     .filter({ has: options.getByRole("switch", { name: "Use My own" }) });
   await expect(own.getByRole("heading", { level: 3 })).toContainText("1");
   await expect(own.getByRole("listitem").filter({ hasText: "2" }).first()).toBeVisible();
+
+  const forget = own.getByRole("button", { name: "Delete earlier versions" });
+  const asked = options.getByRole("alertdialog", { name: "Delete 1 earlier version of My own?" });
+  await forget.click();
+  await asked.getByRole("button", { name: "Keep" }).click();
+  await expect(forget).toBeFocused();
+  await forget.click();
+  await asked.getByRole("button", { name: "Delete" }).click();
+  await expect(forget).toHaveCount(0);
 });
 
 test("several files at once, one after the other, each for itself", async ({ openOptions }) => {
