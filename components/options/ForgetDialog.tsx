@@ -23,8 +23,8 @@ export function ForgetDialog({ dataset: asked, onCancel, onForget }: Props) {
               Delete {counted(dataset.earlier?.length ?? 0, "earlier version")} of {dataset.info.title}?
             </AlertDialog.Title>
             <AlertDialog.Description className="mut break">
-              You cannot go back to them any more. This cannot be undone. Version {dataset.info.version},
-              which is here now, stays.
+              Version {dataset.info.version}, which is here now, stays, and you can go back to no other. This
+              cannot be undone.
             </AlertDialog.Description>
             <div className="dialog-actions">
               <AlertDialog.Close className="btn">Keep</AlertDialog.Close>

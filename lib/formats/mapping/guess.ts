@@ -35,7 +35,7 @@ import {
 import { areOfAllSorts, sortOfNoParty } from "./no-party";
 import { isNameLike, ofParties, withoutDetails } from "./party-columns";
 import { isPartyName } from "./party-words";
-import { unitInHeader } from "./quantity-cells";
+import { quantityOfCell, unitInHeader } from "./quantity-cells";
 import { saysNothing } from "./said-nothing";
 import { isPlainlyParty } from "./two-parties";
 import { formOf, functionOf, partyKindOf, statusOf, truthOf } from "./values";
@@ -147,7 +147,9 @@ function fitting(role: ColumnRole, text: string, cells: readonly string[]): Colu
     return isMostly(cells, (cell) => isNameLike(cell) || undefined) ? role : { field: "ignore" };
   const said = cells.filter((cell) => !saysNothing(cell));
   const hasFigures = isMostly(said, (cell) => /\d/.exec(cell) ?? undefined);
-  if (role.field === "quantity" && isVagueAmount(text)) return hasFigures ? role : { field: "ignore" };
+  // What an investment is called may have a figure too: "Plant 2".
+  const isAmount = text.includes("investment") ? isMostly(said, amountOf) : hasFigures;
+  if (role.field === "quantity" && isVagueAmount(text)) return isAmount ? role : { field: "ignore" };
   if (role.field === "unit" && namesAmount(text) && said.length > 0 && hasFigures)
     return { field: "quantity" };
   if (role.field === "quantity" && namesCurrency(text) && !hasFigures) return { field: "unit" };
@@ -157,6 +159,10 @@ function fitting(role: ColumnRole, text: string, cells: readonly string[]): Colu
   if (role.field !== "form") return { field: "ignore" };
   if (isMostly(cells, kindOrSortOf)) return { field: "partyKind" };
   return isMostly(cells, (cell) => formOf(cell) ?? functionOf(cell)) ? role : { field: "ignore" };
+}
+
+function amountOf(cell: string) {
+  return quantityOfCell(cell, ".") ?? quantityOfCell(cell, ",");
 }
 
 /** Whether at least half of the cells can be read so; of a list in a cell, its first entry. */

@@ -12,7 +12,7 @@ const WITHOUT_PLACE: readonly RegExp[] = [
 
 /** Words for amounts of deals, and as often for other figures: they count where no other column has an amount. */
 const VAGUE_AMOUNT =
-  /^(deal )?size\b|\bbudget(?!(s|ed)? (years?|periods?|lines?|items?|codes?|no|nr|num|number|id)\b| ?(jahr|periode|posten|position|titel|nummer|code))|^presupuesto|^leistung\b|^(money raised|(total )?funding( (total|amount))?|price)( \p{L}{3})?$|^purchase price|^consideration$|^((total|planned|announced|estimated|capital) )?investments?( ([\p{L}\p{Sc}]{1,3}|[mb]illions?|thousands?|euros?|dollars?))*$|预算(?!年|期|编号|科目|代码)/u;
+  /^(deal )?size\b|\bbudget(?!(s|ed)? (years?|periods?|lines?|items?|codes?|no|nr|num|number|id)\b| ?(jahr|periode|posten|position|titel|nummer|code))|^presupuesto|^leistung\b|^(money raised|(total )?funding( (total|amount))?|price)( \p{L}{3})?$|^purchase price|^consideration$|^((total|planned|announced|estimated|capital) )?investment(s(?= )|)( ([\p{L}\p{Sc}]{1,3}|[mb]illions?|thousands?|euros?|dollars?))*$|预算(?!年|期|编号|科目|代码)/u;
 /** Words for amounts, whatever other columns there are. */
 const AMOUNT =
   /capacity|quantity|amount|volume|output|invest[ií]|value|montant|betrag|menge|kapazität|quantit[ée]|capacit[ée]|产能|数量|金额|投资额|wert\b|kaufpreis|^((förder|auftrags|vertrags|kauf)summe|summe)\b|^import[eo]\b|^monto\b|inversi[óo]n\b|^valore?\b|belopp|värde\b|总投资|投资总额/;

@@ -102,20 +102,23 @@ const PLACES = [
 /** The unit that a header gives its column: `Value (USD m)`, `Capacity in GWh`, `投资额（亿元）`, `amount_eur`. */
 export function unitInHeader(name: string): string | undefined {
   const plain = name.replace(THOUSANDS, " thousand ").replace(/\s+/gu, " ").trim();
-  return PLACES.flatMap((place) => place.exec(plain)?.[1] ?? [])
-    .map((said) =>
-      said
-        .trim()
-        .replace(/^[ie]n\s/iu, "")
-        // `$ in millions`, `USD, millions`
-        .replace(/(?:,\s?|\sin\s)(?=\p{L}+$)/u, " "),
-    )
-    .find(isUnit);
+  return (
+    PLACES.flatMap((place) => place.exec(plain)?.[1] ?? [])
+      .map((said) =>
+        said
+          .trim()
+          .replace(/^[ie]n\s/iu, "")
+          // `$ in millions`, `USD, millions`
+          .replace(/(?:,\s?|\sin\s)(?=\p{L}+$)/u, " "),
+      )
+      // Of a sign that is not known, as of `R$ milhões`, it is the first word.
+      .find((said) => isKnown(said) || /^\S*\p{Sc}/u.test(said))
+  );
 }
 
-function isUnit(said: string): boolean {
+function isKnown(said: string): boolean {
   const { unit, times } = scaledUnit(said);
-  return measureOf(unit) !== undefined || (times > 1 && unit === "") || /\p{Sc}/u.test(said);
+  return measureOf(unit) !== undefined || (times > 1 && unit === "");
 }
 
 /** The scale of sums of money that a header gives by one letter, which elsewhere means metres: `Value (m)`. */

@@ -236,6 +236,17 @@ it("a number that many agreements share is that of what they are lots of", async
   expect(columns).toEqual(["ignore", "party buyer", "party supplier 2", "date"]);
 });
 
+it("an investment is an amount where its cells are, and no name or number of some", async () => {
+  const of = async (header: string, cell: string) =>
+    (await guessed(`Party 1,Party 2,${header}\nMaker,Quay,${cell}\n`))[2];
+  expect(await of("Investment", "5 million")).toBe("quantity");
+  expect(await of("Investments (EUR)", "5")).toBe("quantity EUR");
+  expect(await of("Total investment US$", "5")).toBe("quantity US$");
+  expect(await of("Investment", "Plant 2")).toBe("ignore");
+  expect(await of("Investments", "5")).toBe("ignore");
+  expect(await of("Investment type", "5")).toBe("ignore");
+});
+
 it("a year beside a date, and a budget beside a value, are not told twice", async () => {
   const csv = "Year,Party 1,Party 2,Budget,Value (EUR),Date signed\n2024,Maker,Quay,5,7,2024-03-01\n";
   expect(await guessed(csv)).toEqual([
