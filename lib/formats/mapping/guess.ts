@@ -55,7 +55,7 @@ export function guessMapping(table: RowsPreview): Mapping {
   const known = withLabels(withScales(once, header), header);
   const layout = layoutOf(known, header, rows);
   const columns = withOwnNumber(known, texts, rows, layout);
-  const dates = datesOf(columns, cells);
+  const dates = datesOf(columns, cells, options.delimiter);
   const figures = cells.flatMap((column, at) => (isFigure(columns[at]) ? column.flatMap(figuresOf) : []));
   return {
     layout,
@@ -231,13 +231,17 @@ function forLayout(role: ColumnRole, layout: Layout): ColumnRole {
   return fieldInfo(role.field).layouts.includes(layout) ? role : { field: "ignore" };
 }
 
-function datesOf(columns: readonly ColumnRole[], cells: readonly (readonly string[])[]): DateOrder {
+function datesOf(
+  columns: readonly ColumnRole[],
+  cells: readonly (readonly string[])[],
+  delimiter: string,
+): DateOrder {
   const all = datesIn(columns, cells);
   const told = dateOrderOf(all);
   if (told !== undefined) return told;
   if (all.some(mayBeginWithYear)) return likelierOrderOf(all);
-  // No date tells: points are written in Europe, day first; slashes could be either.
-  return all.some((cell) => /^\d{1,2}\/\d{1,2}\/\d{2,4}/.test(cell)) ? "mdy" : "dmy";
+  // No date tells: points and semicolons are written in Europe, day first; slashes could be either.
+  return delimiter !== ";" && all.some((cell) => /^\d{1,2}\/\d{1,2}\/\d{2,4}/.test(cell)) ? "mdy" : "dmy";
 }
 
 /**

@@ -68,10 +68,13 @@ const DEAL_WORDS: HeaderWords = [
   [/date.*exten|extend.*date/, { field: "statusDate", value: "extended" }],
   [/date.*renegot|renegot.*date/, { field: "statusDate", value: "renegotiated" }],
   [
-    /(date|day).*(effective|start|force)|^(effective|start)( date)?$|in kraft|entr[ée]e en vigueur|生效日|開始日/,
+    /(date|day).*(effective|start|force)|^(effective|start)( date)?$|^entry into force$|^(in force|valid) (since|from)$|in kraft|entr[ée]e en vigueur|生效日|開始日/,
     { field: "effective" },
   ],
-  [/(date|day).*end|^end( date)?$|^until$|^ends$|laufzeit bis|fecha fin|截止日|終了日/, { field: "ends" }],
+  [
+    /(date|day).*end|^end( date)?$|^until$|^ends$|^valid (until|till|to)$|laufzeit bis|fecha fin|截止日|終了日/,
+    { field: "ends" },
+  ],
   [
     /^(release|source|article|news|press)[ \w]*(title|headline)|^headline$|^schlagzeile|新闻标题|来源标题/,
     { field: "releaseTitle" },
@@ -90,7 +93,7 @@ const DEAL_WORDS: HeaderWords = [
   ],
   [/^quote|^excerpt|evidence|zitat|citation|引文|摘录/, { field: "quote" }],
   [
-    /(deal|alliance|partnership|transaction) name|(agreement|contract) (name|title)|^title$|^titel$|^titre$|^t[íi]tulo$|^subject|^name of (the )?(deal|agreement|alliance)|协议名称|标题|項目名|件名/,
+    /(deal|alliance|partnership|transaction) name|(agreement|contract) (name|title)|^title$|^titel$|^titre$|^t[íi]tulo$|^subject|^name of (the )?(deal|agreement|alliance)|^title of (the )?(deal|agreement|alliance|contract|mo ?u)$|协议名称|标题|項目名|件名/,
     { field: "title" },
   ],
   [
@@ -119,7 +122,7 @@ const DEAL_WORDS: HeaderWords = [
     { field: "fields" },
   ],
   [
-    /(scope|alliance|jv|venture).*(place|nation|country|region|location)|^(place|location|region)s?$|lieu|lugar|地点|場所/,
+    /(scope|alliance|jv|venture).*(place|nation|country|region|location)|^(host|destination) (country|economy)$|^(place|location|region)s?$|lieu|lugar|地点|場所/,
     { field: "scopePlaces" },
   ],
   // "Lieferort", but no "Sport" or "Confort"; "Standort" is a site.

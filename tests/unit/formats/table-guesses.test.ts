@@ -33,6 +33,15 @@ describe("dates whose order of day and month nothing tells", () => {
     expect(await openIn("2025-10-03", "3/4/2025")).toEqual({ ...MONTH, text: "3/4/2025" });
   });
 
+  it("have the day first beside semicolons, which spreadsheets of Europe write", async () => {
+    const read = async (sign: string) => {
+      const csv = ["Party 1,Party 2,Date signed", "Maker,Quay,12/05/2021"].join("\n").replaceAll(",", sign);
+      return (await readAny(sourceOf("t.csv", csv))).agreements[0]?.history[0]?.date;
+    };
+    expect(await read(";")).toBe("2021-05-12");
+    expect(await read(",")).toBe("2021-12-05");
+  });
+
   it("are named where the year may stand first, and read with it where it varies least", async () => {
     const year = { column: "Date signed", text: "25/03/04", or: "year" };
     expect(await openIn("25/03/04")).toEqual(year);
