@@ -1,5 +1,4 @@
 import { AlertDialog } from "@base-ui/react/alert-dialog";
-import { counted } from "@/lib/model/counted";
 import type { DatasetEntry } from "@/lib/store";
 import { useLast } from "../use-last";
 
@@ -20,7 +19,7 @@ export function ForgetDialog({ dataset: asked, onCancel, onForget }: Props) {
         {dataset && (
           <AlertDialog.Popup className="entente dialog">
             <AlertDialog.Title className="dialog-title">
-              Delete {counted(dataset.earlier?.length ?? 0, "earlier version")} of {dataset.info.title}?
+              Delete the earlier versions of {dataset.info.title}?
             </AlertDialog.Title>
             <AlertDialog.Description className="mut break">
               Version {dataset.info.version}, which is here now, stays, and you can go back to no other. This

@@ -150,7 +150,7 @@ test("a new version: shown before it is applied, and taken back", async ({ openO
   await expect(own.getByRole("listitem").filter({ hasText: "2" }).first()).toBeVisible();
 
   const forget = own.getByRole("button", { name: "Delete earlier versions" });
-  const asked = options.getByRole("alertdialog", { name: "Delete 1 earlier version of My own?" });
+  const asked = options.getByRole("alertdialog", { name: "Delete the earlier versions of My own?" });
   await forget.click();
   await asked.getByRole("button", { name: "Keep" }).click();
   await expect(forget).toBeFocused();
