@@ -38,7 +38,7 @@ export const INPUT_OPTIONS = { ...TABLE_OPTIONS, "skip-faulty": { type: "boolean
 
 /** What `--help` says of them. */
 export const INPUT_HELP = `${TABLE_HELP}
-  --skip-faulty         leave out faulty records, and report how many`;
+  --skip-faulty         leave out faulty records, and of a table only the faulty cells, and report each`;
 
 /** A file that was opened, and how it is to be read. */
 export interface Opened {
@@ -90,10 +90,10 @@ function checkGuess(file: string, preview: RowsPreview, mapping: Mapping): void 
 }
 
 /** Says that the order of day and month was only guessed. */
-function tellOpenDate(file: string, { column, text }: OpenDate, { dates }: Mapping): void {
-  const [read, other] = dates === "mdy" ? ["the month", "dmy"] : ["the day", "mdy"];
+function tellOpenDate(file: string, { column, text, or }: OpenDate, { dates }: Mapping): void {
+  const [read, other] = dates === "dmy" ? ["day", or === "year" ? "ymd" : "mdy"] : [or, "dmy"];
   console.error(
-    `${file}, ${column}: "${text}" is read with ${read} first, as no date of the first rows tells. If it is the other way round: ${correcting(`"dates": "${other}"`)}`,
+    `${file}, ${column}: "${text}" is read with the ${read} first, as no date of the first rows tells. If it is the other way round: ${correcting(`"dates": "${other}"`)}`,
   );
 }
 
@@ -177,9 +177,7 @@ export async function readInput(file: string, args: CommandArgs): Promise<Input>
         if (problemCount > 0 && args.values["skip-faulty"] !== true) throw new InputError(problems);
         for (const problem of problems) console.error(problemText(problem));
         if (problemCount > 0)
-          console.error(
-            `${source.name}: ${counted(problemCount, "problem")}; read without the faulty records.`,
-          );
+          console.error(`${source.name}: ${counted(problemCount, "problem")}; read without what is faulty.`);
         tellLeftOut(source.name, leftOut);
         tellWarnings(source.name, warnings);
         return { spool, records: await spool.source(info, problemCount > 0 ? repairs : undefined) };

@@ -79,19 +79,16 @@ function Difference({ row }: { row: DifferenceRow }) {
       <div className="grow">
         <div>
           <span className="sr">{row.change}: </span>
-          <span className="difference-label">{row.label}</span>{" "}
-          <span className="dim">
-            {row.kind} {row.label !== row.id && row.id}
-          </span>
+          <span className="difference-label">{row.label}</span> <span className="dim">{row.kind}</span>
         </div>
         {row.conflicts.map((conflict) => (
           <p key={conflict} className="conflict">
             <TriangleAlert aria-hidden="true" /> {conflict}
           </p>
         ))}
-        {row.fields.slice(0, FIELDS_SHOWN).map(({ path, before, after }) => (
-          <div key={path} className="difference-field">
-            <code>{path}</code>
+        {row.fields.slice(0, FIELDS_SHOWN).map(({ label, before, after }) => (
+          <div key={label} className="difference-field">
+            <span className="dim">{label}</span>
             {before === "" ? <span className="dim">nothing</span> : <del>{before}</del>}
             <span aria-hidden="true">→</span>
             {after === "" ? <span className="dim">nothing</span> : <ins>{after}</ins>}

@@ -19,7 +19,8 @@ interface Props {
   onEnabled: (id: string, enabled: boolean) => Promise<void>;
   onRemove: (dataset: DatasetEntry) => void;
   onRollBack: (id: string, generation: string) => Promise<void>;
-  onForgetEarlier: (id: string) => Promise<void>;
+  /** Asks first. */
+  onForgetEarlier: (dataset: DatasetEntry) => void;
   /** Imports the dataset that comes with Entente. */
   onStarter: () => void;
   onExport: OptionsApi["exportDataset"];
@@ -105,10 +106,10 @@ function DatasetItem({
               type="button"
               className="linklike"
               aria-expanded={open === "versions"}
-              aria-label={`Earlier versions of ${info.title}`}
               onClick={() => toggle("versions")}
             >
               {counted(earlier.length, "earlier version")}
+              <span className="sr"> of {info.title}</span>
             </button>
           )}
           <button
@@ -126,7 +127,7 @@ function DatasetItem({
           dataset={dataset}
           earlier={earlier}
           onRollBack={(generation) => actions.onRollBack(info.id, generation)}
-          onForget={() => actions.onForgetEarlier(info.id)}
+          onForget={() => actions.onForgetEarlier(dataset)}
         />
       )}
       {open === "export" && <ExportPanel dataset={dataset} onExport={actions.onExport} />}

@@ -29,9 +29,10 @@ export function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
     case "faulty":
       return (
         <p>
-          {counted(state.total, "problem")} found. Nothing is stored yet. Mend the file and import it again,
-          {state.hasColumns && " say anew what its columns are,"} or go on without the records that are wrong
-          and those that need them.
+          {counted(state.total, "problem")} found. Nothing is stored yet. Mend the file and import it again,{" "}
+          {state.hasColumns
+            ? "say anew what its columns are, or go on without the cells and rows that are wrong, as the list says of each."
+            : "or go on without the records that are wrong and those that need them."}
         </p>
       );
     case "asking":

@@ -134,7 +134,7 @@ interface RowsProps {
 
 /** Settings for reading rows from the file. Each change reads the first rows again. */
 export function RowsFields({ preview, onPreview }: RowsProps) {
-  const { options, sheets } = preview;
+  const { options, sheets, first } = preview;
   return (
     <>
       {sheets.length > 1 && (
@@ -160,6 +160,14 @@ export function RowsFields({ preview, onPreview }: RowsProps) {
             onChange={(encoding) => onPreview({ ...options, encoding })}
           />
         </>
+      )}
+      {first.length > 1 && (
+        <SelectField
+          label="The table begins in"
+          value={String(options.skipRows)}
+          options={first.map(({ above, line, text }) => [String(above), `line ${line}: ${text}`])}
+          onChange={(above) => onPreview({ ...options, skipRows: Number(above) })}
+        />
       )}
       <label className="check">
         <input

@@ -64,8 +64,8 @@ export function MappingStep({ preview, mapping: given, remembered, datasets, onP
       </div>
       {open && (
         <p className="dim" role="note">
-          “{open.text}” in “{open.column}” can be read with the day or with the month first, and no other date
-          tells: say above which is meant.
+          “{open.text}” in “{open.column}” can be read with the day or with the {open.or} first, and no other
+          date tells: say above which is meant.
         </p>
       )}
       <ColumnTable

@@ -14,7 +14,7 @@ import { DatasetList } from "./DatasetList";
 import { ImportPanel } from "./ImportPanel";
 import { KeysSection } from "./KeysSection";
 import { LossNote } from "./LossNote";
-import { RemoveDialog } from "./lazy-dialogs";
+import { ForgetDialog, RemoveDialog } from "./lazy-dialogs";
 import { MarkStyleSection } from "./MarkStyleSection";
 import { OpeningSection } from "./OpeningSection";
 import type { OptionsApi, SiteAccess } from "./options-api";
@@ -110,6 +110,7 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
   const { answer: datasets, problem: stale, reload } = useFresh(api.datasets);
   const { problem, attempt } = useAttempt(reload);
   const [removing, setRemoving] = useState<DatasetEntry>();
+  const [forgetting, setForgetting] = useState<DatasetEntry>();
   const list = datasets.state === "done" ? datasets.value : [];
   const imports = useImports(api, reload);
   return (
@@ -128,7 +129,7 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
           onEnabled={(id, on) => attempt(api.setDatasetEnabled(id, on))}
           onRemove={setRemoving}
           onRollBack={(id, generation) => attempt(api.rollBack(id, generation))}
-          onForgetEarlier={(id) => attempt(api.forgetEarlier(id))}
+          onForgetEarlier={setForgetting}
           onStarter={() => void attempt(api.starterFile().then((file) => imports.add([file])))}
           onExport={api.exportDataset}
         />
@@ -166,6 +167,14 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
         onRemove={(dataset) => {
           setRemoving(undefined);
           void attempt(api.removeDataset(dataset.info.id));
+        }}
+      />
+      <ForgetDialog
+        dataset={forgetting}
+        onCancel={() => setForgetting(undefined)}
+        onForget={(dataset) => {
+          setForgetting(undefined);
+          void attempt(api.forgetEarlier(dataset.info.id));
         }}
       />
     </>

@@ -1,5 +1,5 @@
 import { COPY_OF } from "@/lib/review/own/own";
-import { countryName } from "@/lib/ties/labels";
+import { countryName, sortLabel } from "@/lib/ties/labels";
 import type { SameMember, SameRecordView } from "./same-rows";
 
 interface Props {
@@ -69,7 +69,7 @@ const MOST_NAMES = 8;
 
 const FIELDS: readonly [string, (record: SameRecordView) => string][] = [
   ["Names", ({ names }) => namesText(names.map(({ text }) => text))],
-  ["Kind", ({ sort }) => sort.replaceAll("-", " ")],
+  ["Kind", ({ sort, country }) => sortLabel(sort, country)],
   ["Country", ({ country }) => (country === undefined ? "" : countryName(country))],
   ["Place", ({ where }) => where.join(", ")],
   ["Numbers", ({ identifiers }) => numbersText(identifiers)],

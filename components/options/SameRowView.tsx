@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { DecisionChange } from "@/lib/merging/decision";
 import type { EntityRef } from "@/lib/model";
 import { useAnswer } from "../answers/use-answer";
@@ -17,6 +16,9 @@ import {
 
 interface Props {
   row: SameRow;
+  /** Whether its records stand side by side. */
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
   /** Whether a decision on it is being stored. */
   isBusy: boolean;
   compare: (refs: readonly EntityRef[]) => Promise<SameRecordView[]>;
@@ -24,10 +26,8 @@ interface Props {
 }
 
 /** Records that are the same, may be, or are kept apart: who, why, side by side, and what to do. */
-export function SameRowView({ row, isBusy, compare, onDecide }: Props) {
+export function SameRowView({ row, isOpen, onOpen, isBusy, compare, onDecide }: Props) {
   const { members, state } = row;
-  // Undecided rows are open at first, decided ones closed.
-  const [isOpen, setOpen] = useState(state === "proposed");
   const refs = members.flatMap(({ ref, isGone }) => (isGone ? [] : ref));
   const records = useAnswer(`${row.id} ${refs.join(" ")}`, () => compare(refs));
   const name = members[0]?.name ?? "";
@@ -44,7 +44,7 @@ export function SameRowView({ row, isBusy, compare, onDecide }: Props) {
           <div className="mut">{whyText(row, found)}</div>
         </div>
         <div className="same-actions">
-          <button type="button" className="linklike" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <button type="button" className="linklike" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
             Compare<span className="sr"> the records of {name}</span>
           </button>
           <Actions row={row} name={name} isBusy={isBusy} onDecide={onDecide} />
@@ -74,7 +74,12 @@ export function SameRowView({ row, isBusy, compare, onDecide }: Props) {
   );
 }
 
-function Actions({ row, name, isBusy, onDecide }: Omit<Props, "compare"> & { name: string }) {
+function Actions({
+  row,
+  name,
+  isBusy,
+  onDecide,
+}: Pick<Props, "row" | "isBusy" | "onDecide"> & { name: string }) {
   const button = (text: string, change: () => DecisionChange, words: string, isMain = false) => (
     <button
       type="button"

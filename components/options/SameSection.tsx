@@ -24,6 +24,8 @@ export function SameSection({ same, compare, decisions: keeper }: Props) {
   const decisions = useDecisions(keeper);
   const { answer, problem, reload } = useFresh(same);
   const [filter, setFilter] = useState<SameFilter>({ words: "", state: "" });
+  // A row that is scrolled out of the window is not drawn any more, and comes back as it was.
+  const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map());
   const rows = answer.state === "done" ? answer.value : NO_ROWS;
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
   if (answer.state === "loading") return <Skeleton lines={6} />;
@@ -63,6 +65,9 @@ export function SameSection({ same, compare, decisions: keeper }: Props) {
                 <SameRowView
                   key={row.id}
                   row={row}
+                  // Undecided rows are open at first, decided ones closed.
+                  isOpen={opened.get(row.id) ?? row.state === "proposed"}
+                  onOpen={(isOpen) => setOpened(new Map(opened).set(row.id, isOpen))}
                   isBusy={decisions.pending.has(row.id)}
                   compare={compare}
                   onDecide={(change, words) => decisions.decide({ row: row.id, change, words })}

@@ -9,15 +9,16 @@ interface Props {
   dataset: DatasetEntry;
   earlier: NonNullable<DatasetEntry["earlier"]>;
   onRollBack: (generation: string) => Promise<void>;
-  onForget: () => Promise<void>;
+  /** Asks first. */
+  onForget: () => void;
 }
 
 /** The earlier versions of a dataset, to go back to. */
 export function VersionsPanel({ dataset: { info }, earlier, onRollBack, onForget }: Props) {
   const [busy, setBusy] = useState<string>();
-  const run = (what: string, change: Promise<void>) => {
-    setBusy(what);
-    void change.finally(() => setBusy(undefined));
+  const rollBack = (generation: string) => {
+    setBusy(generation);
+    void onRollBack(generation).finally(() => setBusy(undefined));
   };
   return (
     <div className="panel-box">
@@ -36,7 +37,7 @@ export function VersionsPanel({ dataset: { info }, earlier, onRollBack, onForget
               type="button"
               className="btn"
               disabled={busy !== undefined}
-              onClick={() => run(generation, onRollBack(generation))}
+              onClick={() => rollBack(generation)}
             >
               {busy === generation ? "Building the indexes" : "Go back to this"}
               <span className="sr"> version {version}</span>
@@ -48,12 +49,7 @@ export function VersionsPanel({ dataset: { info }, earlier, onRollBack, onForget
         <span className="dim grow">
           The version that is here now stays among them. What you corrected and added holds for every version.
         </span>
-        <button
-          type="button"
-          className="linklike"
-          disabled={busy !== undefined}
-          onClick={() => run("forget", onForget())}
-        >
+        <button type="button" className="linklike" disabled={busy !== undefined} onClick={onForget}>
           Delete earlier versions
         </button>
       </div>

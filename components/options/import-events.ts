@@ -24,7 +24,7 @@ export interface DifferenceRow {
   /** The record's name for people. */
   label: string;
   /** The fields that differ, with values as short texts; empty for added and removed records. */
-  fields: { path: string; before: string; after: string }[];
+  fields: { label: string; before: string; after: string }[];
   /** The user's corrections that this affects, one sentence each. */
   conflicts: string[];
 }

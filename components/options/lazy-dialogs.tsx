@@ -3,6 +3,7 @@ import { type ComponentProps, lazy, Suspense } from "react";
 import { useLast } from "../use-last";
 
 const Remove = lazy(async () => ({ default: (await import("./RemoveDialog")).RemoveDialog }));
+const Forget = lazy(async () => ({ default: (await import("./ForgetDialog")).ForgetDialog }));
 const Restore = lazy(async () => ({ default: (await import("./RestoreDialog")).RestoreDialog }));
 
 export function RemoveDialog(props: ComponentProps<typeof Remove>) {
@@ -10,6 +11,16 @@ export function RemoveDialog(props: ComponentProps<typeof Remove>) {
     useLast(props.dataset) && (
       <Suspense>
         <Remove {...props} />
+      </Suspense>
+    )
+  );
+}
+
+export function ForgetDialog(props: ComponentProps<typeof Forget>) {
+  return (
+    useLast(props.dataset) && (
+      <Suspense>
+        <Forget {...props} />
       </Suspense>
     )
   );

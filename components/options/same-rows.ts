@@ -1,6 +1,6 @@
 /** The options page's list of records in several datasets: those that are the same, may be, or are kept apart. */
 import { type Decided, type DecisionChange, decisionOf, type SameDecision } from "@/lib/merging/decision";
-import type { EntityRef, MarkKind } from "@/lib/model";
+import type { EntityRef, MarkKind, PartyKind, PlaceKind } from "@/lib/model";
 import type { SameSource } from "@/lib/ties/card";
 
 /** A record in a row of the list. */
@@ -32,7 +32,7 @@ export interface SameRow {
 export interface SameRecordView extends SameSource {
   names: readonly { text: string; lang?: string | undefined }[];
   /** The kind, as the model names it. */
-  sort: string;
+  sort: PartyKind | PlaceKind;
   country?: string;
   identifiers: readonly { scheme: string; value: string }[];
   where: string[];

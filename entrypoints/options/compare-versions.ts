@@ -1,10 +1,12 @@
 /** What a new version of a dataset changes, as the options page shows it before anything is applied. */
 import type { Comparison, DifferenceRow } from "@/components/options/import-events";
 import { type Difference, diffDatasets } from "@/lib/formats/diff/diff-datasets";
-import { entityRef } from "@/lib/model";
+import { eachRecord, type RecordSource } from "@/lib/formats/record-source";
+import { displayName, entityRef, perKind, RECORD_KINDS } from "@/lib/model";
 import type { AddedName, Rejection } from "@/lib/popover/corrections";
 import type { DatasetEntry, Library, Overlay, StoredVersion } from "@/lib/store";
-import { valueText } from "./value-text";
+import { fieldLabel } from "./field-labels";
+import { type NameOf, valueText } from "./value-text";
 
 /** Compares a staged version with the current one. Rejects with the signal's reason when cancelled. */
 export async function compareWithStored(
@@ -21,31 +23,77 @@ export async function compareWithStored(
     conflicts: 0,
     rows: [],
   };
-  const withConflicts: DifferenceRow[] = [];
+  const [plain, withConflicts]: [Found[], Found[]] = [[], []];
   for await (const difference of diffDatasets(stored, after, { signal })) {
     comparison.totals[difference.change] += 1;
     const conflicts = corrections.conflictsWith(before.info.id, difference);
     if (conflicts.length > 0) comparison.conflicts += 1;
-    const list = conflicts.length > 0 ? withConflicts : comparison.rows;
-    if (list.length < most) list.push(rowOf(difference, conflicts));
+    const list = conflicts.length > 0 ? withConflicts : plain;
+    if (list.length < most) list.push({ difference, conflicts });
   }
-  comparison.rows = [...withConflicts, ...comparison.rows].slice(0, most);
+  const found = [...withConflicts, ...plain].slice(0, most);
+  const nameOf = await namesIn(found, [stored, after], signal);
+  comparison.rows = found.map((one) => rowOf(one, nameOf));
   return comparison;
 }
 
-function rowOf({ change, kind, id, label, fields }: Difference, conflicts: string[]): DifferenceRow {
+interface Found {
+  difference: Difference;
+  conflicts: string[];
+}
+
+function rowOf(
+  { difference: { change, kind, id, label, fields }, conflicts }: Found,
+  nameOf: NameOf,
+): DifferenceRow {
   return {
     change,
     kind,
     id,
     label,
     fields: fields.map(({ path, before, after }) => ({
-      path,
-      before: valueText(before, path),
-      after: valueText(after, path),
+      label: fieldLabel(path),
+      before: valueText(before, path, nameOf),
+      after: valueText(after, path, nameOf),
     })),
     conflicts,
   };
+}
+
+/** The names of the records that differences refer to, as the later version has them. */
+async function namesIn(
+  found: readonly Found[],
+  versions: readonly RecordSource[],
+  signal: AbortSignal,
+): Promise<NameOf> {
+  const names = perKind(() => new Map<string, string | undefined>());
+  const partners = new Map<string, string[]>();
+  const collect: NameOf = (kind, id) => void names[kind].set(id, undefined);
+  for (const { difference } of found)
+    for (const { path, before, after } of difference.fields)
+      for (const value of [before, after]) valueText(value, path, collect);
+  // Agreements without a title are called by their parties, which come after them.
+  for (const kind of RECORD_KINDS.toReversed())
+    if (names[kind].size > 0)
+      for (const version of versions)
+        for await (const record of eachRecord(version, kind, signal)) {
+          if (!names[kind].has(record.id)) continue;
+          if ("names" in record) names[kind].set(record.id, displayName(record));
+          else if ("title" in record && record.title !== undefined) names[kind].set(record.id, record.title);
+          else if ("parties" in record) {
+            const parties = record.parties.map(({ party }) => party);
+            partners.set(record.id, parties);
+            for (const party of parties) collect("party", party);
+          }
+        }
+  return (kind, id) =>
+    names[kind].get(id) ??
+    (kind === "agreement"
+      ? partners
+          .get(id)
+          ?.map((party) => names.party.get(party) ?? party)
+          .join(" – ")
+      : undefined);
 }
 
 /** The user's corrections by record: they outlive the update, and the record may not. */

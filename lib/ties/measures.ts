@@ -34,7 +34,7 @@ const CURRENCIES = new Set(Intl.supportedValuesOf("currency"));
 
 /** Words that multiply a number. */
 const SCALES: readonly (readonly [words: RegExp, times: number])[] = [
-  [/^(?:k|thousand|千)$/iu, 1e3],
+  [/^(?:k|thousands?|千)$/iu, 1e3],
   [/^[万萬]$/u, 1e4],
   [/^lakhs?$/iu, 1e5],
   [/^(?:m|mn|mln|mil|mio|millions?|millionen|百万)$/iu, 1e6],

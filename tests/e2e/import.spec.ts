@@ -141,13 +141,22 @@ test("a new version: shown before it is applied, and taken back", async ({ openO
   await next.getByRole("button", { name: "Replace" }).click();
   await expect(next).toContainText("(before: 1)");
 
-  await options.getByRole("button", { name: "Earlier versions of My own" }).click();
+  await options.getByRole("button", { name: "1 earlier version of My own" }).click();
   await options.getByRole("button", { name: "Go back to this version 1" }).click();
   const own = options
     .getByRole("listitem")
     .filter({ has: options.getByRole("switch", { name: "Use My own" }) });
   await expect(own.getByRole("heading", { level: 3 })).toContainText("1");
   await expect(own.getByRole("listitem").filter({ hasText: "2" }).first()).toBeVisible();
+
+  const forget = own.getByRole("button", { name: "Delete earlier versions" });
+  const asked = options.getByRole("alertdialog", { name: "Delete the earlier versions of My own?" });
+  await forget.click();
+  await asked.getByRole("button", { name: "Keep" }).click();
+  await expect(forget).toBeFocused();
+  await forget.click();
+  await asked.getByRole("button", { name: "Delete" }).click();
+  await expect(forget).toHaveCount(0);
 });
 
 test("several files at once, one after the other, each for itself", async ({ openOptions }) => {

@@ -87,6 +87,11 @@ test("is split in the options by keyboard: two candidates; undone it is one agai
   await options.getByRole("button", { name: "Compare the records of Veltrona" }).click();
   const records = options.getByRole("table", { name: "Records of Veltrona" });
   await expect(records.getByRole("row", { name: /^Names/ })).toContainText("Veltrona · Veltrona Cells");
+  // Whether it is scrolled or filtered out of the window, it comes back open.
+  await options.getByLabel("Only those with these words").fill("brixholm");
+  await expect(records).toHaveCount(0);
+  await options.getByLabel("Only those with these words").fill("veltrona south");
+  await expect(records).toBeVisible();
   await options.getByRole("button", { name: "Split (Veltrona)" }).focus();
   await options.keyboard.press("Enter");
   await expect(options.locator("#same")).toContainText("Veltrona: kept apart.");

@@ -28,8 +28,8 @@ test("mapping, comparing, faults, versions and saving are accessible", async ({ 
   await expect(options.getByRole("button", { name: "Replace" })).toBeVisible();
   expect(await violationsAtBothWidths(options)).toEqual([]);
   await options.getByRole("button", { name: "Replace" }).click();
-  await expect(options.getByRole("button", { name: "Earlier versions of My own" })).toBeVisible();
-  await options.getByRole("button", { name: "Earlier versions of My own" }).click();
+  await expect(options.getByRole("button", { name: "1 earlier version of My own" })).toBeVisible();
+  await options.getByRole("button", { name: "1 earlier version of My own" }).click();
   await options.getByRole("button", { name: "Save as a file (Starter" }).click();
   const wrong = Array.from({ length: 12 }, (_, i) => ({
     ...party(`p${i}`, `P ${i}`),

@@ -59,7 +59,7 @@ test("a table, a version and a dataset leave the focus where they were", async (
     if (version === "2") await own.getByRole("button", { name: "Replace" }).click();
     await expect(own).toContainText("is in, with");
   }
-  await press(options.getByRole("button", { name: "Earlier versions of My own" }));
+  await press(options.getByRole("button", { name: "1 earlier version of My own" }));
   await press(options.getByRole("button", { name: "Go back to this version 1" }));
   await expect(options.getByRole("button", { name: "Go back to this version 2" })).toBeVisible();
   await expect(options.getByRole("list", { name: "Earlier versions of My own" })).toBeFocused();

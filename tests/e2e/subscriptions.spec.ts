@@ -28,7 +28,7 @@ test("a file is followed: asked for, unchanged, changed, and left alone when it 
   files["set.json"] = { body: dataset("2", [party("a", "Quuxwerke"), party("b", "Zorblax")]), etag: '"2"' };
   await check.click();
   await expect(followed.getByRole("heading")).toContainText("2");
-  await options.getByRole("button", { name: "Earlier versions of Followed set" }).click();
+  await options.getByRole("button", { name: "1 earlier version of Followed set" }).click();
   await expect(options.getByRole("button", { name: "Go back to this version 1" })).toBeVisible();
 
   const before = await restingChecksum(options);
@@ -117,7 +117,7 @@ test("what the user goes back to is shown, a removal ends the subscription, and 
   files["set.json"] = { body: dataset("2", [party("a", "Quuxwerke"), party("b", "Zorblax")]) };
   await followed.getByRole("button", { name: /^Check now/ }).click();
   await expect(followed.getByRole("heading")).toContainText("2");
-  await options.getByRole("button", { name: "Earlier versions of Followed set" }).click();
+  await options.getByRole("button", { name: "1 earlier version of Followed set" }).click();
   await options.getByRole("button", { name: "Go back to this version 1" }).click();
   await expect(followed.getByRole("heading")).toContainText("1");
 

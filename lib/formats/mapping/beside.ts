@@ -2,10 +2,10 @@
 import { isFormAlone, isRegisteredName } from "../name-type";
 import { SEVERAL } from "./check";
 import { dateOf } from "./dates";
-import { headerText, isVagueAmount, readHeader } from "./header-words";
+import { headerText, isVagueAmount, namesCurrency, readHeader } from "./header-words";
 import { type ColumnRole, fieldInfo, type Layout } from "./mapping";
 import { isBareName } from "./party-words";
-import { isOpenUnit } from "./quantity-cells";
+import { isOpenUnit, scaleInHeader } from "./quantity-cells";
 import { saysNothing } from "./said-nothing";
 import { isPlainlyParty } from "./two-parties";
 
@@ -77,6 +77,17 @@ export function withoutOtherUnits(roles: readonly ColumnRole[]): ColumnRole[] {
   const [first, other] = roles.filter(({ field }) => field === "quantity");
   const isOfOther = other !== undefined && !isOpenUnit(first?.value ?? "");
   return roles.map((role) => (isOfOther && role.field === "unit" ? IGNORE : role));
+}
+
+/** Reads the letter in `Value (m)` as that of millions beside a column of currencies. */
+export function withScales(roles: readonly ColumnRole[], header: readonly string[]): ColumnRole[] {
+  const isOfMoney = roles.some(
+    ({ field }, at) => field === "unit" && namesCurrency(headerText(header[at] ?? "")),
+  );
+  return roles.map((role, at) => {
+    const scale = isOfMoney && role.field === "quantity" ? scaleInHeader(header[at] ?? "") : undefined;
+    return scale === undefined ? role : { ...role, value: scale };
+  });
 }
 
 /** Makes a bare name the title of the agreement where other columns have its parties, unless it is one of these itself. */

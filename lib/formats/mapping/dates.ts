@@ -207,27 +207,81 @@ export function isOpenDate(text: string): boolean {
   );
 }
 
+/** Whether a date of three short numbers can begin with its year as well as with its day, as `25/03/04`. */
+export function mayBeginWithYear(text: string): boolean {
+  const [, first = "", sign = "", second = "", last = ""] = THREE_NUMBERS.exec(bareNumbers(text)) ?? [];
+  return Number(first) > 12 && hasOpenYear({ first, sign, second, last });
+}
+
+interface Numbers {
+  first: string;
+  sign: string;
+  second: string;
+  last: string;
+}
+
 /**
  * The order in which a column has dates of numbers only; `undefined` where none of them tells. A number over 12 is no
  * month, and one over 31 or of four digits is a year. A year at the start tells nothing of dates that end in one, as
  * `3/4/2025`.
  */
 export function dateOrderOf(cells: readonly string[]): DateOrder | undefined {
-  const dates = cells.flatMap((cell) => {
-    const [, first = "", , second = "", last = ""] = THREE_NUMBERS.exec(bareNumbers(cell)) ?? [];
-    return first === "" ? [] : [{ first, second, last }];
-  });
+  const dates = numbersIn(cells);
   const votes: Record<DateOrder, number> = { ymd: 0, dmy: 0, mdy: 0 };
   const plain = dates.filter(({ first }) => first.length >= 3);
   const others = dates.filter(({ first }) => first.length < 3);
-  for (const { first, second, last } of others)
-    if (Number(first) > 31 && last.length < 3) votes.ymd += 1;
-    else if (Number(first) > 12 && Number(second) <= 12) votes.dmy += 1;
-    else if (Number(second) > 12 && Number(first) <= 12) votes.mdy += 1;
+  const open = new Set(others.filter((date) => Number(date.first) > 12 && hasOpenYear(date)));
+  for (const date of others)
+    if (beginsWithYear(date)) votes.ymd += 1;
+    else if (open.has(date)) continue;
+    else if (Number(date.first) > 12 && Number(date.second) <= 12) votes.dmy += 1;
+    else if (Number(date.second) > 12 && Number(date.first) <= 12) votes.mdy += 1;
+  const areShort = others.length === 0 || areLikeYears(others, plain);
+  if (others.every((date) => hasOpenYear(date) || beginsWithYear(date))) {
+    if (votes.ymd > 0 || (plain.length > 0 && areShort)) votes.ymd += open.size;
+    else if (yearIn(others) === "last") votes.dmy = open.size;
+  } else votes.dmy += open.size;
   if (others.some(({ last }) => last.length >= 3)) votes.ymd = 0;
-  else if (others.length === 0 || areLikeYears(others, plain)) votes.ymd += plain.length;
+  else if (areShort) votes.ymd += plain.length;
   const [best] = (["ymd", "dmy", "mdy"] as const).toSorted((left, right) => votes[right] - votes[left]);
   return best !== undefined && votes[best] > 0 ? best : undefined;
+}
+
+function beginsWithYear({ first, last }: Numbers): boolean {
+  return (Number(first) > 31 || first === "00") && last.length < 3;
+}
+
+/** The likelier order of dates that `mayBeginWithYear`. */
+export function likelierOrderOf(cells: readonly string[]): DateOrder {
+  return yearIn(numbersIn(cells).filter(hasOpenYear)) === "first" ? "ymd" : "dmy";
+}
+
+function numbersIn(cells: readonly string[]): Numbers[] {
+  return cells.flatMap((cell) => {
+    const [, first = "", sign = "", second = "", last = ""] = THREE_NUMBERS.exec(bareNumbers(cell)) ?? [];
+    return first === "" ? [] : [{ first, sign, second, last }];
+  });
+}
+
+/** Whether the year of a date can be its first number as well as its last one. With points it is European. */
+function hasOpenYear({ first, sign, second, last }: Numbers): boolean {
+  const isDay = (number: string) => number.length === 2 && Number(number) > 0 && Number(number) <= 31;
+  return sign !== "." && isDay(first) && isDay(last) && Number(second) <= 12;
+}
+
+/** How far apart the days of a few dates lie at least, and how many these are. */
+const LEAST_SPREAD = 10;
+const A_FEW = 3;
+
+/** Where the year stands in dates with an open one: years lie closer together than days. */
+function yearIn(dates: readonly Numbers[]): "first" | "last" | undefined {
+  const spread = (numbers: number[]) => Math.max(...numbers) - Math.min(...numbers);
+  const first = spread(dates.map((date) => Number(date.first)));
+  const last = spread(dates.map((date) => Number(date.last)));
+  if (Math.max(first, last) < LEAST_SPREAD) return undefined;
+  // That the day comes first is taken for certain, that the year does is only asked about.
+  if (dates.length >= A_FEW && last * 3 < first) return "last";
+  return first * 3 < last ? "first" : undefined;
 }
 
 /** Whether the first numbers of dates are closer to the years of plain dates than the last ones: `25/3/4` beside `2025-03-05`. */

@@ -15,10 +15,11 @@ import {
   withoutOtherDates,
   withoutOtherUnits,
   withPartiesByCells,
+  withScales,
   withTitle,
 } from "./beside";
 import { countryAlone, countryOfName, countryOfPart } from "./countries";
-import { dateOf, dateOrderOf } from "./dates";
+import { dateOf, dateOrderOf, likelierOrderOf, mayBeginWithYear } from "./dates";
 import { headerText, isVagueAmount, namesAmount, namesCurrency, readHeader } from "./header-words";
 import { listOfColumn, withListed } from "./listed";
 import {
@@ -34,7 +35,7 @@ import {
 import { areOfAllSorts, sortOfNoParty } from "./no-party";
 import { isNameLike, ofParties, withoutDetails } from "./party-columns";
 import { isPartyName } from "./party-words";
-import { unitInHeader } from "./quantity-cells";
+import { quantityOfCell, unitInHeader } from "./quantity-cells";
 import { saysNothing } from "./said-nothing";
 import { isPlainlyParty } from "./two-parties";
 import { formOf, functionOf, partyKindOf, statusOf, truthOf } from "./values";
@@ -50,13 +51,11 @@ export function guessMapping(table: RowsPreview): Mapping {
   );
   const roles = withTitle(withOneAmount(withoutOtherDates(alone, header, rows), texts), texts, cells);
   const parties = ofParties(withName(withoutDetails(roles, texts), texts), texts);
-  const known = withLabels(
-    settled(withoutOtherUnits(withListed(withList(parties, texts, cells), header, cells))),
-    header,
-  );
+  const once = settled(withoutOtherUnits(withListed(withList(parties, texts, cells), header, cells)));
+  const known = withLabels(withScales(once, header), header);
   const layout = layoutOf(known, header, rows);
   const columns = withOwnNumber(known, texts, rows, layout);
-  const dates = datesOf(columns, cells);
+  const dates = datesOf(columns, cells, options.delimiter);
   const figures = cells.flatMap((column, at) => (isFigure(columns[at]) ? column.flatMap(figuresOf) : []));
   return {
     layout,
@@ -148,7 +147,9 @@ function fitting(role: ColumnRole, text: string, cells: readonly string[]): Colu
     return isMostly(cells, (cell) => isNameLike(cell) || undefined) ? role : { field: "ignore" };
   const said = cells.filter((cell) => !saysNothing(cell));
   const hasFigures = isMostly(said, (cell) => /\d/.exec(cell) ?? undefined);
-  if (role.field === "quantity" && isVagueAmount(text)) return hasFigures ? role : { field: "ignore" };
+  // What an investment is called may have a figure too: "Plant 2".
+  const isAmount = text.includes("investment") ? isMostly(said, amountOf) : hasFigures;
+  if (role.field === "quantity" && isVagueAmount(text)) return isAmount ? role : { field: "ignore" };
   if (role.field === "unit" && namesAmount(text) && said.length > 0 && hasFigures)
     return { field: "quantity" };
   if (role.field === "quantity" && namesCurrency(text) && !hasFigures) return { field: "unit" };
@@ -158,6 +159,10 @@ function fitting(role: ColumnRole, text: string, cells: readonly string[]): Colu
   if (role.field !== "form") return { field: "ignore" };
   if (isMostly(cells, kindOrSortOf)) return { field: "partyKind" };
   return isMostly(cells, (cell) => formOf(cell) ?? functionOf(cell)) ? role : { field: "ignore" };
+}
+
+function amountOf(cell: string) {
+  return quantityOfCell(cell, ".") ?? quantityOfCell(cell, ",");
 }
 
 /** Whether at least half of the cells can be read so; of a list in a cell, its first entry. */
@@ -226,12 +231,17 @@ function forLayout(role: ColumnRole, layout: Layout): ColumnRole {
   return fieldInfo(role.field).layouts.includes(layout) ? role : { field: "ignore" };
 }
 
-function datesOf(columns: readonly ColumnRole[], cells: readonly (readonly string[])[]): DateOrder {
+function datesOf(
+  columns: readonly ColumnRole[],
+  cells: readonly (readonly string[])[],
+  delimiter: string,
+): DateOrder {
   const all = datesIn(columns, cells);
   const told = dateOrderOf(all);
   if (told !== undefined) return told;
-  // No date tells: points are written in Europe, day first; slashes could be either.
-  return all.some((cell) => /^\d{1,2}\/\d{1,2}\/\d{2,4}/.test(cell)) ? "mdy" : "dmy";
+  if (all.some(mayBeginWithYear)) return likelierOrderOf(all);
+  // No date tells: points and semicolons are written in Europe, day first; slashes could be either.
+  return delimiter !== ";" && all.some((cell) => /^\d{1,2}\/\d{1,2}\/\d{2,4}/.test(cell)) ? "mdy" : "dmy";
 }
 
 /**

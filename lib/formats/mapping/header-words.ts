@@ -12,12 +12,13 @@ const WITHOUT_PLACE: readonly RegExp[] = [
 
 /** Words for amounts of deals, and as often for other figures: they count where no other column has an amount. */
 const VAGUE_AMOUNT =
-  /^(deal )?size\b|\bbudget(?!(s|ed)? (years?|periods?|lines?|items?|codes?|no|nr|num|number|id)\b| ?(jahr|periode|posten|position|titel|nummer|code))|^presupuesto|^leistung\b|^(money raised|(total )?funding( (total|amount))?|price)( \p{L}{3})?$|^purchase price|^consideration$|预算(?!年|期|编号|科目|代码)/u;
+  /^(deal )?size\b|\bbudget(?!(s|ed)? (years?|periods?|lines?|items?|codes?|no|nr|num|number|id)\b| ?(jahr|periode|posten|position|titel|nummer|code))|^presupuesto|^leistung\b|^(money raised|(total )?funding( (total|amount))?|price)( \p{L}{3})?$|^purchase price|^consideration$|^((total|planned|announced|estimated|capital) )?investment(s(?= )|)( ([\p{L}\p{Sc}]{1,3}|[mb]illions?|thousands?|euros?|dollars?))*$|预算(?!年|期|编号|科目|代码)/u;
 /** Words for amounts, whatever other columns there are. */
 const AMOUNT =
   /capacity|quantity|amount|volume|output|invest[ií]|value|montant|betrag|menge|kapazität|quantit[ée]|capacit[ée]|产能|数量|金额|投资额|wert\b|kaufpreis|^((förder|auftrags|vertrags|kauf)summe|summe)\b|^import[eo]\b|^monto\b|inversi[óo]n\b|^valore?\b|belopp|värde\b|总投资|投资总额/;
 
-const CURRENCY = /\b(currency|währung|devise|moneda|valuta)( code)?$|币种$/;
+const CURRENCY =
+  /\b(currency|curr?|ccy|währung|devise|divisa|monnaie|moneda|moeda|valuta|waluta)( code)?$|币种$/;
 
 /** Columns of an agreement, of its project and of its release. */
 const DEAL_WORDS: HeaderWords = [
@@ -67,10 +68,13 @@ const DEAL_WORDS: HeaderWords = [
   [/date.*exten|extend.*date/, { field: "statusDate", value: "extended" }],
   [/date.*renegot|renegot.*date/, { field: "statusDate", value: "renegotiated" }],
   [
-    /(date|day).*(effective|start|force)|^(effective|start)( date)?$|in kraft|entr[ée]e en vigueur|生效日|開始日/,
+    /(date|day).*(effective|start|force)|^(effective|start)( date)?$|^entry into force$|^(in force|valid) (since|from)$|in kraft|entr[ée]e en vigueur|生效日|開始日/,
     { field: "effective" },
   ],
-  [/(date|day).*end|^end( date)?$|^until$|^ends$|laufzeit bis|fecha fin|截止日|終了日/, { field: "ends" }],
+  [
+    /(date|day).*end|^end( date)?$|^until$|^ends$|^valid (until|till|to)$|laufzeit bis|fecha fin|截止日|終了日/,
+    { field: "ends" },
+  ],
   [
     /^(release|source|article|news|press)[ \w]*(title|headline)|^headline$|^schlagzeile|新闻标题|来源标题/,
     { field: "releaseTitle" },
@@ -89,7 +93,7 @@ const DEAL_WORDS: HeaderWords = [
   ],
   [/^quote|^excerpt|evidence|zitat|citation|引文|摘录/, { field: "quote" }],
   [
-    /(deal|alliance|partnership|transaction) name|(agreement|contract) (name|title)|^title$|^titel$|^titre$|^t[íi]tulo$|^subject|^name of (the )?(deal|agreement|alliance)|协议名称|标题|項目名|件名/,
+    /(deal|alliance|partnership|transaction) name|(agreement|contract) (name|title)|^title$|^titel$|^titre$|^t[íi]tulo$|^subject|^name of (the )?(deal|agreement|alliance)|^title of (the )?(deal|agreement|alliance|contract|mo ?u)$|协议名称|标题|項目名|件名/,
     { field: "title" },
   ],
   [
@@ -118,7 +122,7 @@ const DEAL_WORDS: HeaderWords = [
     { field: "fields" },
   ],
   [
-    /(scope|alliance|jv|venture).*(place|nation|country|region|location)|^(place|location|region)s?$|lieu|lugar|地点|場所/,
+    /(scope|alliance|jv|venture).*(place|nation|country|region|location)|^(host|destination) (country|economy)$|^(place|location|region)s?$|lieu|lugar|地点|場所/,
     { field: "scopePlaces" },
   ],
   // "Lieferort", but no "Sport" or "Confort"; "Standort" is a site.

@@ -1,6 +1,6 @@
 /** Finds dates of a table in an order of day and month that nothing tells: only its author knows. */
 import type { RowsPreview } from "../tables/preview";
-import { dateOrderOf, isOpenDate } from "./dates";
+import { dateOrderOf, isOpenDate, mayBeginWithYear } from "./dates";
 import type { ColumnField, Mapping } from "./mapping";
 
 /** Columns that hold dates. */
@@ -16,6 +16,8 @@ export const DATE_FIELDS: ReadonlySet<ColumnField> = new Set([
 export interface OpenDate {
   column: string;
   text: string;
+  /** What may stand first in it instead of the day. */
+  or: "month" | "year";
 }
 
 /** The first date of a table that can be read in two ways, where no other date settles it. */
@@ -26,5 +28,9 @@ export function openDateOf({ header, rows }: RowsPreview, { columns }: Mapping):
       : [],
   );
   if (dateOrderOf(dates.map(({ text }) => text)) !== undefined) return undefined;
-  return dates.find(({ text }) => isOpenDate(text));
+  // A number over 12 is no month, of whatever date of the table.
+  const withYear = dates.find(({ text }) => mayBeginWithYear(text));
+  if (withYear) return { ...withYear, or: "year" };
+  const withMonth = dates.find(({ text }) => isOpenDate(text));
+  return withMonth && { ...withMonth, or: "month" };
 }

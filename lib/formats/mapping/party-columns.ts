@@ -55,12 +55,15 @@ function stemOf(text: string): string {
  */
 export function ofParties(roles: readonly ColumnRole[], texts: readonly string[]): ColumnRole[] {
   const { slots, shifts } = numbered(roles, texts);
+  // Beside `Company`, `Partner 1` and `Partner 2`, a `Country 2` can only be that of the latter.
+  const only = shifts.length === 1 ? shifts[0] : undefined;
   let before = 1;
   return roles.map((role, at) => {
     if (!fieldInfo(role.field).slotted) return role;
     if (role.field === "party" && role.slot === undefined) before = slots[at] ?? before;
     const text = texts[at] ?? "";
-    const told = role.slot && role.slot + (closestStem(text, shifts)?.[1] ?? 0);
+    const [, shift = 0] = closestStem(text, shifts) ?? only ?? [];
+    const told = role.slot && role.slot + shift;
     const slot = slots[at] ?? told ?? namedIn(text, { roles, texts, slots });
     if (slot === "another") return { field: "ignore" };
     return (slot ?? before) > 1 ? { ...role, slot: slot ?? before } : role;
@@ -69,7 +72,8 @@ export function ofParties(roles: readonly ColumnRole[], texts: readonly string[]
 
 /**
  * The numbers of those columns that are parties. Parties of one word of which the first has no number, as `Partner` and
- * `Partner 2`, go on behind those before them. `shifts` has by how much, with the word.
+ * `Partner 2`, go on behind those before them, and so do `Partner 1` and `Partner 2` behind a `Company`. `shifts` has by
+ * how much, with the word.
  */
 function numbered(
   roles: readonly ColumnRole[],
@@ -80,17 +84,28 @@ function numbered(
   );
   const slots: (number | undefined)[] = roles.map(() => undefined);
   const shifts = new Map<string, number>();
+  // Those of parties without a number of their own, and those that headers tell.
+  const given = new Set<number>();
+  const told = new Set<number>();
   let count = 0;
   for (const { at, slot, stem } of parties) {
     const all = parties.flatMap((party) => (party.stem === stem ? [party.slot] : []));
-    if (!all.includes(undefined) || all.every((one) => one === undefined)) {
-      slots[at] = slot ?? ++count;
+    const own = all.flatMap((one) => one ?? []);
+    if (own.length === 0) {
+      do count += 1;
+      while (told.has(count));
+      given.add(count);
+      slots[at] = count;
       continue;
     }
-    const shift = shifts.get(stem) ?? count;
-    if (!shifts.has(stem)) count += Math.max(...all.map((one) => one ?? 1));
-    shifts.set(stem, shift);
-    slots[at] = shift + (slot ?? 1);
+    if (!shifts.has(stem)) {
+      const isMixed = own.length < all.length;
+      const shift = isMixed || own.some((one) => given.has(one)) ? count : 0;
+      shifts.set(stem, shift);
+      if (isMixed || shift > 0) count += Math.max(...all.map((one) => one ?? 1));
+      for (const one of all) (isMixed ? given : told).add(shift + (one ?? 1));
+    }
+    slots[at] = (shifts.get(stem) ?? 0) + (slot ?? 1);
   }
   return { slots, shifts: [...shifts] };
 }

@@ -27,6 +27,10 @@ const LONE_ROLE_WORDS: RoleWords = [
     "supplier",
   ],
   ["acquiree", "target"],
+  ["lender", "lender"],
+  ["borrower", "borrower"],
+  ["donor", "donor"],
+  ["recipient", "recipient"],
 ];
 const ALL_ROLE_WORDS = [...ROLE_WORDS, ...LONE_ROLE_WORDS];
 /** Words for one party. */
@@ -99,6 +103,7 @@ export const REGISTER_WORDS: HeaderWords = [
 
 /** Columns of one party; a number or letter in the header tells of which. */
 export const PARTY_WORDS: HeaderWords = [
+  [/^(agreement|contract|mo ?u|signed|deal) between$/, { field: "parties" }],
   [
     /^(participants|partners|parties|members) (in|of)\b(?!.*(nation|country|sic|role|status|type|code|cusip|parent|city|state))/,
     { field: "parties" },

@@ -32,6 +32,8 @@ const PARTS = new RegExp(
   "u",
 );
 
+const US_DOLLARS = /(?<!\p{L})(?:US|U\.S\.)[- ]?dollars?$/iu;
+
 /** Words of other languages that multiply sums of money. Alone, some are units: `miles`. */
 const SCALES_OF_MONEY: readonly (readonly [words: RegExp, times: number])[] = [
   [/^(?:tausend|tsd|milliers?|miles|mila|tusen|duizend|tys)$/iu, 1e3],
@@ -62,7 +64,7 @@ export function quantityOfCell(text: string, decimal: "." | ","): CellQuantity |
 
 /** A unit of money with its scale, as in `USD m`, `Mio. €`, `MEUR`, `亿元`; any other unit as it is. */
 export function scaledUnit(text: string): ScaledUnit {
-  const bare = text.trim();
+  const bare = text.trim().replace(US_DOLLARS, "USD");
   for (const word of beginnings(bare)) {
     const times = timesOf(word);
     if (times === undefined) continue;
@@ -78,7 +80,7 @@ export function scaledUnit(text: string): ScaledUnit {
   // `millones de euros`, `TEUR`, `Md€`
   const [, many = "", sum = ""] =
     /^(T|Mds?)(?=[A-Z]{3}$|\p{Sc}$)(.+)$/u.exec(bare) ??
-    /^((?:mil )?\p{L}+)\.?\s(?:de |di |d['’])?(.+)$/iu.exec(bare) ??
+    /^((?:mil )?\p{L}+)\.?\s(?:of |de |di |d['’])?(.+)$/iu.exec(bare) ??
     [];
   const times = many === "T" ? 1e3 : timesOfMoney(many);
   const currency = currencyOf(sum);
@@ -87,26 +89,41 @@ export function scaledUnit(text: string): ScaledUnit {
   return currencyOf(money) === undefined ? { unit: bare, times: 1 } : ofMoney(money, behind);
 }
 
+/** How headers write a thousand: `€000`, `'000 USD`, `in 1.000 EUR`. */
+const THOUSANDS = /(?<![\d.,])(?:1[.,]?)?['’]?000s?(?![\d.,])/iu;
+/** Where in a header its unit may stand. */
+const PLACES = [
+  /[([（【]([^()[\]（）【】]{1,30})[)\]）】]\s*$/u,
+  /[\s_][ie]n\s(\S+(?:\s\S+)?)$/iu,
+  /[\s_,]([^\s_,]+\s[^\s_,]+)$/u,
+  /[\s_,]([^\s_,]+)$/u,
+];
+
 /** The unit that a header gives its column: `Value (USD m)`, `Capacity in GWh`, `投资额（亿元）`, `amount_eur`. */
 export function unitInHeader(name: string): string | undefined {
-  const said = [
-    /[([（【]([^()[\]（）【】]{1,20})[)\]）】]\s*$/u,
-    /[\s_][ie]n\s(\S+(?:\s\S+)?)$/iu,
-    /[\s_,]([^\s_,]+)$/u,
-  ]
-    .map(
-      (place) =>
-        place
-          .exec(name)?.[1]
-          ?.trim()
-          .replace(/^[ie]n\s/iu, "") ?? "",
-    )
-    .find((text) => text !== "");
-  if (said === undefined) return undefined;
+  const plain = name.replace(THOUSANDS, " thousand ").replace(/\s+/gu, " ").trim();
+  return (
+    PLACES.flatMap((place) => place.exec(plain)?.[1] ?? [])
+      .map((said) =>
+        said
+          .trim()
+          .replace(/^[ie]n\s/iu, "")
+          // `$ in millions`, `USD, millions`
+          .replace(/(?:,\s?|\sin\s)(?=\p{L}+$)/u, " "),
+      )
+      // Of a sign that is not known, as of `R$ milhões`, it is the first word.
+      .find((said) => isKnown(said) || /^\S*\p{Sc}/u.test(said))
+  );
+}
+
+function isKnown(said: string): boolean {
   const { unit, times } = scaledUnit(said);
-  return measureOf(unit) !== undefined || (times > 1 && unit === "") || /\p{Sc}/u.test(said)
-    ? said
-    : undefined;
+  return measureOf(unit) !== undefined || (times > 1 && unit === "");
+}
+
+/** The scale of sums of money that a header gives by one letter, which elsewhere means metres: `Value (m)`. */
+export function scaleInHeader(name: string): string | undefined {
+  return /[([]\s?([mbk])\s?[)\]]\s*$/iu.exec(name)?.[1]?.toLowerCase().replace("m", "mn").replace("b", "bn");
 }
 
 /** Whether a cell leaves open what unit its figure is in. */
@@ -117,7 +134,7 @@ export function isOpenUnit(unit: string): boolean {
 /** A quantity in the unit that another cell or the header gives. */
 export function inUnit(quantity: CellQuantity, told: string): CellQuantity {
   const { unit, times } = scaledUnit(told);
-  if (!isOpenUnit(quantity.unit)) return times === 1 ? { ...quantity, unit: told } : quantity;
+  if (!isOpenUnit(quantity.unit)) return times === 1 ? { ...quantity, unit } : quantity;
   // `500 m` beside `USD`
   const isMoney = currencyOf(unit) !== undefined;
   const all = times * ((isMoney ? timesOf(quantity.unit) : undefined) ?? 1);

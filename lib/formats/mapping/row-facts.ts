@@ -15,7 +15,8 @@ import { listOf, separatorBeside } from "../tables/list-cell";
 import type { Row } from "../tables/rows";
 import { BEGINNINGS, isCalledYear } from "./beside";
 import { dateOf } from "./dates";
-import type { ColumnRole, Mapping } from "./mapping";
+import { longestIn } from "./longest";
+import { type ColumnRole, isGathered, type Mapping } from "./mapping";
 import { type CellQuantity, inUnit, isOpenUnit, quantityOfCell } from "./quantity-cells";
 import { partiesOfRow, type RowParty, type SaidCell } from "./row-parties";
 import { saysNothing } from "./said-nothing";
@@ -75,7 +76,10 @@ export class RowReader {
     this.#refuse = refuse;
   }
 
-  /** What a row says; `undefined`, after noting each fault, where a cell is faulty. */
+  /**
+   * What a row says without its faulty cells, after noting each; `undefined` where the rest would tell something else: it
+   * would lack a party, or its cells may stand in the wrong columns.
+   */
   read({ cells, line, decimals }: Row): RowFacts | undefined {
     const facts: RowFacts = {
       line,
@@ -87,29 +91,41 @@ export class RowReader {
       leftOut: [],
     };
     const ofParties: SaidCell[] = [];
-    let faults = 0;
-    const fault: CellFault = (at, text, advice) => {
-      faults += 1;
+    let isLost = false;
+    const note = (at: number, message: string, advice: string) =>
       this.#refuse({
         file: this.#file,
         line,
         record: `row ${line}`,
         field: this.#header[at] ?? `Column ${at + 1}`,
-        message: `holds ${shown(text)}.`,
+        message,
         advice,
       });
+    const fault: CellFault = (at, text, advice) => {
+      note(at, `holds ${shown(text)}: the row is read without it.`, advice);
+      return undefined;
+    };
+    const lose: CellFault = (at, text, advice) => {
+      isLost = true;
+      const what = isGathered(this.#mapping) ? "its agreement" : "the row";
+      note(at, `holds ${shown(text)}: ${what} is left out.`, advice);
       return undefined;
     };
     for (const [at, role] of this.#mapping.columns.entries()) {
       const text = cells[at]?.trim() ?? "";
       if (text === "" || (saysNothing(text) && !isAnswer(role, text))) continue;
+      const most = longestIn(role.field);
+      if (text.length > most) {
+        fault(at, text, `Write at most ${most.toLocaleString("en")} characters.`);
+        continue;
+      }
       const decimal = decimals?.has(at) ? "." : this.#mapping.decimal;
       const cell = { role, text, at, decimal };
       if (!this.#take(facts, cell, fault)) ofParties.push(cell);
     }
     for (let at = this.#header.length; at < cells.length; at++)
       if (cells[at]?.trim())
-        fault(
+        lose(
           at,
           cells[at] ?? "",
           `The header has ${counted(this.#header.length, "column")}: a text that holds the delimiter needs double quotes around it.`,
@@ -119,9 +135,10 @@ export class RowReader {
       mapping: this.#mapping,
       header: this.#header,
       fault,
+      lose,
       leaveOut: (sort) => facts.leftOut.push(sort),
     });
-    return faults === 0 ? facts : undefined;
+    return isLost ? undefined : facts;
   }
 
   /**

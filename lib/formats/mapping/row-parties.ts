@@ -36,6 +36,8 @@ export interface RowContext {
   mapping: Mapping;
   header: readonly string[];
   fault: CellFault;
+  /** As `fault`, of a cell without which the row tells something else. */
+  lose: CellFault;
   /** Notes what the row names among the parties without being one, by its sort. */
   leaveOut: (sort: string) => void;
 }
@@ -72,7 +74,7 @@ function partyOfSlot(cells: readonly SaidCell[], row: RowContext): RowParty | un
   const isOfList = ({ at }: SaidCell) => listOfColumn(row.header[at] ?? "") === list;
   const names = placesOf(name.text, LIST_SEPARATOR);
   const [at = 0, ...more] = names.flatMap((text, place) => (text === "" ? [] : [place]));
-  if (more.length > 0) return row.fault(name.at, name.text, LIST_ADVICE);
+  if (more.length > 0) return row.lose(name.at, name.text, LIST_ADVICE);
   const own = others.flatMap((cell) => {
     const places = isOfList(cell) ? placesOf(cell.text, LIST_SEPARATOR) : [];
     const text = places.length === names.length ? places[at] : cell.text;
@@ -154,7 +156,7 @@ function partyOf(name: SaidCell, cells: readonly SaidCell[], row: RowContext): R
     row.leaveOut(sort);
     return undefined;
   }
-  if (name.text.length > LONGEST_NAME) return row.fault(name.at, name.text, NAME_ADVICE);
+  if (name.text.length > LONGEST_NAME) return row.lose(name.at, name.text, NAME_ADVICE);
   const party: RowParty = { name: name.text, column: name.at, aliases: [], identifiers: [] };
   if (name.role.value) party.role = name.role.value;
   for (const cell of cells) TAKE[cell.role.field]?.(party, cell, row);

@@ -1,7 +1,12 @@
 /** Finds the header of a table. */
+import { readHeader } from "../mapping/header-words";
 
 /** How many rows to try above the header: titles, notes of an export, Excel's `sep=;`. */
-const MOST_ABOVE = 20;
+export const MOST_ABOVE = 20;
+/** How many known names of columns make a header. */
+export const LEAST_KNOWN = 2;
+/** The longest name of a column among those that tell a header from a note. */
+const LONGEST_NAME = 60;
 
 /** How many rows are above the table, and whether its first row names the columns. */
 export function guessHeader(rows: readonly (readonly string[])[]): { skipRows: number; headerRow: boolean } {
@@ -15,7 +20,29 @@ export function guessHeader(rows: readonly (readonly string[])[]): { skipRows: n
   )
     skipRows += 1;
   if (skipRows === rows.length - 1) skipRows = 0;
+  skipRows = knownHeader(rows, skipRows) ?? skipRows;
   return { skipRows, headerRow: isHeader(rows[skipRows], rows.slice(skipRows + 1, skipRows + 50)) };
+}
+
+/** The row below this one that plainly is the header, where this one is a note of several cells. */
+function knownHeader(rows: readonly (readonly string[])[], from: number): number | undefined {
+  if (knownIn(rows[from]) >= LEAST_KNOWN) return undefined;
+  const at = rows
+    .slice(0, MOST_ABOVE)
+    .findIndex(
+      (row, i) =>
+        i > from &&
+        filled(row) > filled(rows[from]) &&
+        knownIn(row) >= Math.max(LEAST_KNOWN, filled(row) / 2) &&
+        row.every((cell) => cell.length <= LONGEST_NAME) &&
+        isHeader(row, rows.slice(i + 1, i + 50)),
+    );
+  return at === -1 ? undefined : at;
+}
+
+/** How many names of columns in a row are understood. */
+export function knownIn(row: readonly string[] = []): number {
+  return row.filter((name) => readHeader(name) !== undefined).length;
 }
 
 function filled(row: readonly string[] = []): number {

@@ -1,13 +1,13 @@
 /** The first rows of a table and how it was read, for the step where the user says what its columns mean. */
+import { cut } from "@/lib/model/cut";
 import { headOf } from "../bytes";
 import { Intake } from "../intake";
-import { readHeader } from "../mapping/header-words";
 import { unpackedBytes } from "../packed";
 import { infoOfName, type Reading } from "../reading";
 import type { Recognised } from "../recognise";
 import { LIMITS, type Source } from "../source";
 import { fingerprintOf } from "./fingerprint";
-import { guessHeader } from "./header";
+import { guessHeader, knownIn, LEAST_KNOWN, MOST_ABOVE } from "./header";
 import { isJsonRows } from "./json-rows";
 import { guessLayout } from "./layout";
 import { type RowsFormat, readRows } from "./read-rows";
@@ -24,6 +24,8 @@ export interface RowsPreview {
   options: Required<RowsOptions>;
   /** The visible sheets of a workbook. */
   sheets: string[];
+  /** The first rows of the file with the number of rows above each, of which any may be the header; none of JSON. */
+  first: { above: number; line: number; text: string }[];
   /** The names of the columns; invented where the table has none. */
   header: string[];
   /** The first rows below the header, each as long as the header. */
@@ -36,12 +38,13 @@ export interface RowsPreview {
   fingerprint: string;
 }
 
-/** How many sheets to search for a table, and how many known columns make one. */
+/** How many sheets to search for a table. */
 const MOST_SHEETS = 12;
-const LEAST_KNOWN = 2;
 
 /** How many rows to read, for guessing and to show. */
 const ROWS = 200;
+/** How much of a row to tell. */
+const ROW_TEXT = 60;
 
 /**
  * Reads the beginning of a table.
@@ -62,15 +65,12 @@ export async function previewRows(
     delimiter: options.delimiter ?? layout?.delimiter ?? ",",
     sheet: options.sheet ?? (await sheetWithTable(source, recognised, sheets, signal)) ?? "",
   };
-  const all = await firstRows(readingOf(source, recognised, encoding, signal), format, {
-    ...decided,
-    skipRows: options.skipRows ?? 0,
-  });
+  const all = await firstRows(readingOf(source, recognised, encoding, signal), format, decided);
   const isJson = isJsonRows(format);
   const guess = isJson ? { skipRows: 0, headerRow: true } : guessHeader(all.map(({ cells }) => cells));
   const skipRows = options.skipRows ?? guess.skipRows;
   const headerRow = isJson || (options.headerRow ?? guess.headerRow);
-  const table = options.skipRows === undefined ? all.slice(guess.skipRows) : all;
+  const table = all.slice(skipRows);
   const shown = (headerRow ? table.slice(1) : table).slice(0, options.rows ?? 50);
   const width = headerRow ? Math.max(table[0]?.cells.length ?? 0, commonWidth(table)) : widest(table);
   const header = headerOf(headerRow ? table[0] : undefined, width);
@@ -78,12 +78,29 @@ export async function previewRows(
     file: source.name,
     options: { ...decided, skipRows, headerRow },
     sheets,
+    first: isJson
+      ? []
+      : all
+          .slice(0, MOST_ABOVE + 1)
+          .map(({ cells, line }, above) => ({ above, line, text: textOfRow(cells) }))
+          .filter(({ text }) => text !== ""),
     header,
     rows: shown.map(({ cells }) => padded(cells, width)),
     lines: shown.map(({ line }) => line),
     decimals: shown.map(({ decimals }) => decimals),
     fingerprint: fingerprintOf(header),
   };
+}
+
+/** The beginning of a row, to be recognised by. */
+function textOfRow(cells: readonly string[]): string {
+  return cut(
+    cells
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== "")
+      .join(" · "),
+    ROW_TEXT,
+  );
 }
 
 /** The names of the columns: those in the header row, or `Column 3`. */
@@ -120,8 +137,7 @@ async function sheetWithTable(
       });
       const cells = rows.map((row) => row.cells);
       const { skipRows, headerRow } = guessHeader(cells);
-      const known = (cells[skipRows] ?? []).filter((name) => readHeader(name) !== undefined);
-      if (headerRow && known.length >= LEAST_KNOWN) return sheet;
+      if (headerRow && knownIn(cells[skipRows]) >= LEAST_KNOWN) return sheet;
     }
   return sheets[0];
 }

@@ -107,15 +107,15 @@ describe("convert", () => {
     expect(read.agreements[0]?.summary).toBe(summary);
   });
 
-  it("refuses a table with a fault, and takes it without the faulty row where that is said", async () => {
+  it("refuses a table with a fault, and takes it without the faulty cell where that is said", async () => {
     await expect(convert.run(args(["deals.csv", "deals.json"]))).rejects.toThrow(
       /line 3, row 3, Nation 1: holds "Atlantis"/,
     );
     expect(await readdir(folder)).not.toContain("deals.json");
     expect(await convert.run(args(["deals.csv", "deals.json"], { "skip-faulty": true }))).toBe(0);
-    expect(said(err)).toMatch(/Atlantis.*\n.*1 problem; read without the faulty records/);
+    expect(said(err)).toMatch(/Atlantis.*\n.*1 problem; read without what is faulty/);
     expect(parseNativeJson(await readFile(at("deals.json"), "utf8"), "deals.json").agreements).toHaveLength(
-      1,
+      2,
     );
   });
 

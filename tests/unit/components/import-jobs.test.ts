@@ -35,6 +35,7 @@ const mapping: ImportEvent = {
     file: "a",
     options: { encoding: "utf-8", delimiter: ",", sheet: "", skipRows: 0, headerRow: true },
     sheets: [],
+    first: [],
     header: ["A"],
     rows: [["1"]],
     lines: [2],

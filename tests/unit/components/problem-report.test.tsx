@@ -107,12 +107,16 @@ test("what may be meant otherwise is told of an import that is in", () => {
   expect(text).not.toContain("1 problem");
 });
 
-test("a table that would replace a dataset says so while another id can be given", () => {
+test("a table says where it begins, and that it would replace a dataset while another id can be given", () => {
   const info = { id: "deals", title: "Old deals", version: "1" };
   const preview = {
     file: "deals.csv",
     options: { headerRow: true, skipRows: 0, delimiter: ";", encoding: "utf-8", sheet: "" },
     sheets: [],
+    first: [
+      { above: 0, line: 1, text: "List of deals" },
+      { above: 2, line: 3, text: "Maker · Remark" },
+    ],
     header: ["Maker", "Remark", "No."],
     rows: [["Quay AG", "x", "?"]],
     lines: [2],
@@ -132,6 +136,9 @@ test("a table that would replace a dataset says so while another id can be given
       />,
     );
   expect(draw([info])).toContain("is imported: Maker, No.</p>");
+  expect(draw([info])).toContain(
+    '<option value="0" selected="">line 1: List of deals</option><option value="2">line 3: Maker · Remark</option>',
+  );
   expect(draw([info])).toContain("“Old deals” has this id");
   expect(draw([{ ...info, id: "other" }])).not.toContain("has this id");
 });

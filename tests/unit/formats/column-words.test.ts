@@ -35,6 +35,11 @@ describe("a header", () => {
     ["quantity", ["Budget", "Deal size ($M)", "Money Raised", "Purchase price", "Leistung (MW)", "预算"]],
     ["quantity", ["Budget 2020", "Budget (Mio. €)", "Budget in TEUR", "预算（万元）"]],
     ["quantity", ["Budgets", "Budgeted cost", "Budgethöhe", "Budgetsumme"]],
+    ["effective", ["Entry into force", "In force since", "Valid from"]],
+    ["ends", ["Valid until"]],
+    ["title", ["Title of the agreement", "Title of MoU", "Name of agreement (English)"]],
+    ["parties", ["MoU between", "Agreement between"]],
+    ["scopePlaces", ["Host country", "Destination country"]],
     ["scopePlaces", ["Werksort", "Zielort", "Wohnort", "Firmenort", "Ort"]],
     ["quantity", ["Value (in local currency)", "Betrag in Währung", "Montant en devise"]],
     ["unit", ["Money Raised Currency", "Value currency", "Währung", "币种", "单位"]],
@@ -234,6 +239,31 @@ it("a number that many agreements share is that of what they are lots of", async
   const rows = Array.from({ length: 16 }, (_, at) => `M-${Math.floor(at / 4)},Quill,Maker ${at},2024`);
   const columns = await guessed(["N° marché,Acheteur,Fournisseur,Date", ...rows].join("\n"));
   expect(columns).toEqual(["ignore", "party buyer", "party supplier 2", "date"]);
+});
+
+it("lenders, borrowers, donors and recipients are parties, with what is said of them", async () => {
+  const csv = "Lender,Borrower,Borrower country\nQuay Bank,Maker AG,DE\n";
+  expect(await guessed(csv)).toEqual(["party lender", "party borrower 2", "partyCountry 2"]);
+  expect(await guessed("Donor,Recipient\nQuay Fund,Maker AG\n")).toEqual([
+    "party donor",
+    "party recipient 2",
+  ]);
+});
+
+it("the country of a host is none of an investor", async () => {
+  const csv = "Investor,Host country,Host company,Year\nQuay Bank,Kenya,Maker AG,2021\n";
+  expect(await guessed(csv)).toEqual(["party investor", "scopePlaces", "party 2", "date"]);
+});
+
+it("an investment is an amount where its cells are, and no name or number of some", async () => {
+  const of = async (header: string, cell: string) =>
+    (await guessed(`Party 1,Party 2,${header}\nMaker,Quay,${cell}\n`))[2];
+  expect(await of("Investment", "5 million")).toBe("quantity");
+  expect(await of("Investments (EUR)", "5")).toBe("quantity EUR");
+  expect(await of("Total investment US$", "5")).toBe("quantity US$");
+  expect(await of("Investment", "Plant 2")).toBe("ignore");
+  expect(await of("Investments", "5")).toBe("ignore");
+  expect(await of("Investment type", "5")).toBe("ignore");
 });
 
 it("a year beside a date, and a budget beside a value, are not told twice", async () => {

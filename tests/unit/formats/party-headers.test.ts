@@ -193,6 +193,10 @@ describe("parties of one word, of which the first has no number", () => {
     ["Company, Partner name, Partner name 2", ["", "2", "3"]],
     ["Buyer, Seller, Seller 2", ["buyer", "supplier 2", "supplier 3"]],
     ["Company, Partner, Partner 2, Client", ["", "2", "3", "buyer 4"]],
+    ["Company, Partner 1, Partner 2", ["", "2", "3"]],
+    ["Company, Partner1, Partner2, Client", ["", "2", "3", "buyer 4"]],
+    ["Partner A, Partner B, Company", ["1", "2", "3"]],
+    ["Partner A, Party 3, Partner B", ["1", "3", "2"]],
     ["Company, Company 2, Partner, Partner 2", ["", "2", "3", "4"]],
     ["公司, 合作方, 合作方2", ["", "2", "3"]],
     ["Party, Party 2", ["", "2"]],
@@ -222,6 +226,23 @@ describe("parties of one word, of which the first has no number", () => {
       "partyCountry 2",
       "partyCountry 3",
       "partyCity 3",
+    ]);
+  });
+
+  it("have what is said by their number alone, beside a party without one", async () => {
+    const columns = {
+      Company: NAMES,
+      Country: ["Norway", "Sweden"],
+      "Partner 1": OTHERS,
+      "Country 1": ["Chile", "Peru"],
+      "Partner 2": ["Iota Docks", "Kappa Farms"],
+      "Country 2": ["Kenya", "Ghana"],
+    };
+    const guess = await guessed(columns);
+    expect(guess.filter((role) => role.startsWith("partyCountry"))).toEqual([
+      "partyCountry",
+      "partyCountry 2",
+      "partyCountry 3",
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { infoOfName } from "@/lib/formats/reading";
 import { recognise } from "@/lib/formats/recognise";
 import type { Source } from "@/lib/formats/source";
 import { previewRows, type RowsOptions } from "@/lib/formats/tables/preview";
-import { type Dataset, InputError, type Problem } from "@/lib/model";
+import { type Agreement, type Dataset, InputError, type Problem } from "@/lib/model";
 import { sourceOf } from "./sources";
 
 /** Recognises and reads. Throws an `InputError` with every problem. */
@@ -44,11 +44,13 @@ export async function endOfTable(csv: string): Promise<{
   doubts: readonly Problem[];
   problems: readonly Problem[];
   leftOut: Readonly<Record<string, number>>;
+  agreements: readonly Agreement[];
 }> {
   const source = sourceOf("t.csv", csv);
   const recognised = await recognise(source);
   const preview = await previewRows(source, recognised);
   const problems: Problem[] = [];
+  const agreements: Agreement[] = [];
   let end: EndEvent | undefined;
   for await (const event of readRecords(source, recognised, {
     mapping: guessMapping(preview),
@@ -56,5 +58,6 @@ export async function endOfTable(csv: string): Promise<{
   }))
     if (event.type === "problems") problems.push(...event.problems);
     else if (event.type === "end") end = event;
-  return { doubts: end?.warnings ?? [], problems, leftOut: end?.leftOut ?? {} };
+    else if (event.kind === "agreement") agreements.push(...event.records);
+  return { doubts: end?.warnings ?? [], problems, leftOut: end?.leftOut ?? {}, agreements };
 }

@@ -56,6 +56,16 @@ describe("an amount in a cell", () => {
     ["Capacity in GWh", "GWh"],
     ["amount_eur", "eur"],
     ["Estimated Value ($mil)", "$mil"],
+    ["Value (€000)", "€ thousand"],
+    ["Amount (EUR '000)", "EUR thousand"],
+    ["Amount '000 USD", "thousand USD"],
+    ["Betrag in 1.000 EUR", "thousand EUR"],
+    ["Amount (in thousands of USD)", "thousands of USD"],
+    ["Amount ($ in millions)", "$ millions"],
+    ["Amount (USD, millions)", "USD millions"],
+    ["Amount USD million", "USD million"],
+    ["Total capacity MW", "MW"],
+    ["Length (m)", undefined],
     ["Value (estimated)", undefined],
     ["Total volume", undefined],
     ["Investment planned", undefined],
@@ -68,9 +78,26 @@ describe("an amount in a cell", () => {
     [{ value: 500, unit: "m" }, "USD", { value: 500_000_000, unit: "USD" }],
     [{ value: 40, unit: "GWh" }, "USD m", { value: 40, unit: "GWh" }],
     [{ value: 40, unit: "units" }, "vehicles", { value: 40, unit: "vehicles" }],
+    [{ value: 12, unit: "" }, "€ thousand", { value: 12_000, unit: "EUR" }],
+    [{ value: 12, unit: "" }, "thousands of USD", { value: 12_000, unit: "USD" }],
+    [{ value: 5, unit: "" }, "US dollars", { value: 5, unit: "USD" }],
     [{ value: 1, most: 2, unit: "" }, "亿元", { value: 1e8, most: 2e8, unit: "CNY" }],
   ])("%j beside “%s”", (cell, unit, quantity) => {
     expect(inUnit(cell, unit)).toEqual(quantity);
+  });
+
+  it.each([
+    ["Amount,Currency", "12", "EUR", 12],
+    ["Investment,Curr.", "12", "EUR", 12],
+    ["Amount,CCY", "12 million", "Euro", 12_000_000],
+    ["Deal value (m),Deal currency", "12", "EUR", 12_000_000],
+    ["Value (thousands),Monnaie", "12", "€", 12_000],
+    ["Amount (000),Currency", "12", "EUR", 12_000],
+  ])("has its currency in the column beside it: %s", async (header, amount, currency, value) => {
+    const { agreements } = await read(
+      `Party 1,Party 2,Year,${header}\nMaker AG,Quay Ltd,2021,${amount},${currency}\n`,
+    );
+    expect(agreements[0]?.projects?.[0]?.quantities).toEqual([{ value, unit: "EUR" }]);
   });
 
   it("comes to the quantities of a project, a range to its two ends", async () => {

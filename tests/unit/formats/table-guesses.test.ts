@@ -24,11 +24,32 @@ describe("dates whose order of day and month nothing tells", () => {
     return openDateOf(preview, guessMapping(preview));
   };
 
+  const MONTH = { column: "Date signed", or: "month" };
+
   it("are named", async () => {
-    expect(await openIn("1/1/2025", "3/4/2025")).toEqual({ column: "Date signed", text: "3/4/2025" });
-    expect(await openIn("03-04-25")).toEqual({ column: "Date signed", text: "03-04-25" });
-    expect(await openIn("c. 3/4/2025")).toEqual({ column: "Date signed", text: "c. 3/4/2025" });
-    expect(await openIn("2025-10-03", "3/4/2025")).toEqual({ column: "Date signed", text: "3/4/2025" });
+    expect(await openIn("1/1/2025", "3/4/2025")).toEqual({ ...MONTH, text: "3/4/2025" });
+    expect(await openIn("03-04-25")).toEqual({ ...MONTH, text: "03-04-25" });
+    expect(await openIn("c. 3/4/2025")).toEqual({ ...MONTH, text: "c. 3/4/2025" });
+    expect(await openIn("2025-10-03", "3/4/2025")).toEqual({ ...MONTH, text: "3/4/2025" });
+  });
+
+  it("have the day first beside semicolons, which spreadsheets of Europe write", async () => {
+    const read = async (sign: string) => {
+      const csv = ["Party 1,Party 2,Date signed", "Maker,Quay,12/05/2021"].join("\n").replaceAll(",", sign);
+      return (await readAny(sourceOf("t.csv", csv))).agreements[0]?.history[0]?.date;
+    };
+    expect(await read(";")).toBe("2021-05-12");
+    expect(await read(",")).toBe("2021-12-05");
+  });
+
+  it("are named where the year may stand first, and read with it where it varies least", async () => {
+    const year = { column: "Date signed", text: "25/03/04", or: "year" };
+    expect(await openIn("25/03/04")).toEqual(year);
+    expect(await openIn("05/03/04", "25/03/04")).toEqual(year);
+    expect(await openIn("25/03/04", "24/11/30")).toEqual(year);
+    expect(await openIn("25/03/04", "13/05/99")).toBeUndefined();
+    expect(await lastOf("24/11/30,24/12/01", "25/03/04,25/03/05")).toEqual(["2025-03-04", "2025-03-05"]);
+    expect(await lastOf("30/11/24,01/12/24", "04/03/25,05/03/25")).toEqual(["2025-03-04", "2025-03-05"]);
   });
 
   const table = (...rows: string[]) =>
@@ -85,7 +106,7 @@ describe("a column whose name tells nothing", () => {
     ["State", "CA", "DE"],
     ["Lang", "de", "it"],
     ["Renewed?", "No", "No"],
-    ["Ccy", "US$", "US$"],
+    ["Cy", "US$", "US$"],
     ["International code", "DE123", "SE456"],
   ])("is no country: “%s” with %s", async (...column) => {
     expect(await guessed(...column)).toBe("ignore");

@@ -42,6 +42,47 @@ describe("the layout of a table", () => {
     expect(preview.rows[0]).toEqual(["A", "B", "01.02.2025"]);
   });
 
+  const HEADER = "Company,Partner,Country,Date,Type";
+  const ROWS = "Maker AG,Quay Ltd,Germany,2024-03-04,MoU\nNorde Oy,Quay Ltd,Finland,2024-11-12,MoU\n";
+
+  it.each([
+    [
+      "a note of several cells",
+      "List of agreements,,,,\nSource: Ministry of Trade,,as of 2024-12-31,,\n,,,,\n",
+    ],
+    ["a note with commas", "Note: figures, unless stated, in EUR\n"],
+    ["a person to ask", "Contact:,A. Clerk,Phone:,0000 1,\n"],
+  ])("may have %s above its header", async (_, above) => {
+    const source = sourceOf("t.csv", `${above}${HEADER}\n${ROWS}`);
+    const preview = await previewRows(source, await recognise(source));
+    expect(preview.header.join(",")).toBe(HEADER);
+    expect(preview.rows).toHaveLength(2);
+  });
+
+  it.each([
+    ["Aims,Hopes,Means,Ends up,Luck", ROWS],
+    ["Company,Partner,Where,When,How", ROWS],
+    ["Aims,Hopes,Means,Ends up,", `Country,Date,Type,Company,Partner\n${ROWS}`],
+  ])("begins with a header that fills it: %s", async (header, rows) => {
+    const source = sourceOf("t.csv", `${header}\n${rows}`);
+    const { options } = await previewRows(source, await recognise(source));
+    expect(options.skipRows).toBe(header.endsWith(",") ? 1 : 0);
+  });
+
+  it("tells its first rows, and begins in another one where that is chosen", async () => {
+    const source = sourceOf("t.csv", `Report,,,,\n,,,,\nWhat we did,where,with whom,,\n${HEADER}\n${ROWS}`);
+    const recognised = await recognise(source);
+    const { first, options } = await previewRows(source, recognised);
+    expect(first.slice(0, 3)).toEqual([
+      { above: 0, line: 1, text: "Report" },
+      { above: 2, line: 3, text: "What we did · where · with whom" },
+      { above: 3, line: 4, text: "Company · Partner · Country · Date · Type" },
+    ]);
+    const chosen = await previewRows(source, recognised, { ...options, skipRows: 2 });
+    expect(chosen.header).toEqual(["What we did", "where", "with whom", "Column 4", "Column 5"]);
+    expect(chosen.first).toEqual(first);
+  });
+
   it("may lack a header", async () => {
     const source = sourceOf("t.csv", "Maker,Harbour City,2025-03-20\nBuilder,Port,2025-03-21\n");
     const preview = await previewRows(source, await recognise(source));

@@ -75,6 +75,7 @@ const PREVIEW = {
   file: "one.csv",
   options: { sheet: "", delimiter: ",", encoding: "utf-8", headerRow: true, skipRows: 0 },
   sheets: [],
+  first: [],
   header: ["Party"],
   rows: [],
   lines: [],

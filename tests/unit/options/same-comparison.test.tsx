@@ -35,6 +35,10 @@ test("what a copy is of is no number", () => {
   expect(drawn([record])).toContain("<td>lei L1</td>");
 });
 
+test("a kind is told in the words of all views", () => {
+  expect(drawn([{ ...record, sort: "public-body" }])).toContain("<td>Public body</td>");
+});
+
 test("a record whose dataset is off is told of, beside another or alone", () => {
   for (const records of [[record], []]) expect(drawn(records)).toContain("Maker of Two cannot be shown");
   expect(drawn([])).not.toContain("<table");

@@ -18,17 +18,27 @@ test.each<[field: string, value: unknown, text: string]>([
   ["effective", "2025-Q1", "Q1 2025"],
   ["binding", false, "no"],
   ["names", [{ text: "Form", lang: "en", type: "short", weak: true }], "Form, en, short, weak"],
-  ["related", [{ agreement: "a1", type: "same-as" }], "a1, same as"],
+  ["related", [{ agreement: "a1", type: "same-as" }], "name of agreement a1, same as"],
   [
     "projects",
     [{ phase: "2", quantities: [{ value: 5, unit: "GWh", qualifier: "planned" }] }],
     "2, 5, GWh, planned",
   ],
+  ["parties", [{ party: "m", share: 51 }], "name of party m, 51 %"],
+  ["scopePlaces", ["a", "b"], "name of place a; name of place b"],
+  ["record", { kind: "agreement", id: "a1" }, "name of agreement a1"],
+  ["field", "placeSigned", "Signed in"],
+  ["field", "projects.0.site", "Project"],
   ["summary", "DE", "DE"],
   ["form", "of another version", "of another version"],
   ["seat", undefined, ""],
 ])("%s %j is shown as %s", (field, value, text) => {
-  expect(valueText(value, field)).toBe(text);
+  expect(valueText(value, field, (kind, id) => `name of ${kind} ${id}`)).toBe(text);
+});
+
+test("a record whose name nobody knows is shown by its id", () => {
+  expect(valueText([{ party: "m" }], "parties")).toBe("m");
+  expect(valueText({ kind: "agreement", id: "a1" }, "record")).toBe("agreement a1");
 });
 
 test("a long value is cut", () => {
