@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import type { EntityRef } from "@/lib/model";
 import type { CardSection, EntityCard } from "@/lib/ties/card";
 import { countText, sectionLabel } from "@/lib/ties/labels";
 import { type PartnerGroup, partnerGroups } from "@/lib/ties/partner-groups";
@@ -13,12 +14,14 @@ const PAGE = 60;
 
 interface Props extends Omit<EntryContext, "dataset"> {
   card: EntityCard;
+  /** Opens all agreements of the entity; absent where there is no other view with more of them. */
+  onOpenAll?: ((ref: EntityRef) => void) | undefined;
   /** The level of the sections' headings, one below that of the entity's name. */
   level?: 2 | 3;
 }
 
 /** The agreements of a party or place, section by section in the card's order. */
-export function EntityCardView({ card, level = 3, ...context }: Props) {
+export function EntityCardView({ card, onOpenAll, level = 3, ...context }: Props) {
   if (card.sections.length === 0) {
     return <p className="note">No agreement of {card.head.name} is in the datasets that are switched on.</p>;
   }
@@ -30,6 +33,7 @@ export function EntityCardView({ card, level = 3, ...context }: Props) {
       // "Elsewhere" means nothing without an article beside it.
       label={alone && section.id === "latest" ? "Latest first" : sectionLabel(section.id)}
       byTime={card.head.kind === "place"}
+      onAll={onOpenAll && (() => onOpenAll(card.head.ref))}
       context={{ ...context, dataset: card.dataset }}
       level={level}
     />
@@ -41,11 +45,12 @@ interface SectionProps {
   label: string;
   /** Ordered only by time, not by partner. */
   byTime: boolean;
+  onAll: (() => void) | undefined;
   context: EntryContext;
   level: 2 | 3;
 }
 
-function Section({ section, label, byTime, context, level }: SectionProps) {
+function Section({ section, label, byTime, onAll, context, level }: SectionProps) {
   const Heading = level === 2 ? "h2" : "h3";
   const [shown, setShown] = useState(PAGE);
   const isPrinting = usePrinting();
@@ -67,7 +72,13 @@ function Section({ section, label, byTime, context, level }: SectionProps) {
     <section className={section.id} aria-label={label}>
       <div className="section-head">
         <Heading className="label">{label}</Heading>
-        <span className="num">{shownText(section)}</span>
+        {onAll && section.entries.length < section.total ? (
+          <button type="button" className="linklike num" title="Open all of them" onClick={onAll}>
+            {shownText(section)}
+          </button>
+        ) : (
+          <span className="num">{shownText(section)}</span>
+        )}
       </div>
       <ul ref={list}>
         {partnerGroups(section.id, entries, byTime).map((group) => (

@@ -26,6 +26,8 @@ export interface ContentProps {
   onKeepApart?: KeepApart | undefined;
   onChanged?: (() => void) | undefined;
   onOpen: (ref: EntityRef) => void;
+  /** Opens the entity's own page in a tab, with all its agreements. */
+  onOpenFull: (ref: EntityRef) => void;
 }
 
 /** The agreements of the entity, what the name may mean besides, or why nothing is shown. */
@@ -46,12 +48,18 @@ export function CardContent({ answer, named, doubt, ...events }: ContentProps) {
     ) : (
       <p className="note">“{named.surface}” is in none of the datasets that are switched on now.</p>
     );
-  const { onCopy, onKeepApart, onChanged, onOpen } = events;
+  const { onCopy, onKeepApart, onChanged, onOpen, onOpenFull } = events;
   return (
     <>
       <SameNote key={card.head.ref} same={card.same} onKeepApart={onKeepApart} onChanged={onChanged} />
       {doubt && <DoubtPanel {...doubt} surface={named.surface} shown={card.head.ref} />}
-      <EntityCardView card={card} published={named.published} onCopy={onCopy} onOpen={onOpen} />
+      <EntityCardView
+        card={card}
+        published={named.published}
+        onCopy={onCopy}
+        onOpen={onOpen}
+        onOpenAll={onOpenFull}
+      />
     </>
   );
 }

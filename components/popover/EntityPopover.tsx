@@ -9,15 +9,13 @@ interface Props extends ContentProps {
   header: HeaderEvents;
   /** Only for the marked entity, not for one opened from within. */
   match?: MatchActions | undefined;
-  /** Opens the entity's own page in a tab. */
-  onOpenFull: (ref: EntityRef) => void;
 }
 
 /**
  * The content of a popover: who it is, its ties to others in the article, then the rest, each with its source. Needs no
  * portal and inherits no styles; all of them are in `popover.css`.
  */
-export function EntityPopover({ header, match, onOpenFull, ...content }: Props) {
+export function EntityPopover({ header, match, ...content }: Props) {
   const { answer, named, doubt } = content;
   const { card, isLoading, failure } = answer;
   const { heading, body, moveTo } = useFocusAfterMove(card?.head.ref);
@@ -83,7 +81,7 @@ export function EntityPopover({ header, match, onOpenFull, ...content }: Props) 
           card={card}
           surface={named.surface}
           matchPanel={match && { id: matchId, isOpen: isAsked, onToggle: toggleMatch }}
-          onOpenFull={onOpenFull}
+          onOpenFull={content.onOpenFull}
         />
       )}
     </div>

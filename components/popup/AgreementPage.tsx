@@ -4,19 +4,21 @@ import { AgreementView, agreementTitle } from "../AgreementView";
 import { CouldNotLoad, NotInDatasets } from "../answers/CouldNotLoad";
 import { useAnswer } from "../answers/use-answer";
 import { Skeleton } from "../Skeleton";
-import type { PopupApi } from "./popup-api";
+import { articleOf } from "./article-of-page";
+import type { PageView, PopupApi } from "./popup-api";
 import "./detail-page.css";
 import { RelatedAgreements } from "./RelatedAgreements";
 
 interface Props {
   api: PopupApi;
+  page: PageView | undefined;
   agreement: AgreementRef;
   onOpen: (ref: EntityRef) => void;
   onOpenAgreement: (ref: AgreementRef) => void;
 }
 
 /** One agreement, with everything that is known of it. */
-export function AgreementPage({ api, agreement, onOpen, onOpenAgreement }: Props) {
+export function AgreementPage({ api, page, agreement, onOpen, onOpenAgreement }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const answer = useAnswer(agreement, () => api.agreement(agreement), { follow: api.followDatasets });
   const card = answer.state === "done" ? answer.value : null;
@@ -36,7 +38,13 @@ export function AgreementPage({ api, agreement, onOpen, onOpenAgreement }: Props
   return (
     <>
       <AgreementView agreement={card} onOpen={onOpen} headingRef={heading} />
-      <RelatedAgreements api={api} agreement={card} onOpen={onOpen} onOpenAgreement={onOpenAgreement} />
+      <RelatedAgreements
+        api={api}
+        agreement={card}
+        published={articleOf(page).published}
+        onOpen={onOpen}
+        onOpenAgreement={onOpenAgreement}
+      />
     </>
   );
 }

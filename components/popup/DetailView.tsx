@@ -3,7 +3,7 @@ import { lazy, Suspense } from "react";
 import type { AgreementRef, EntityRef } from "@/lib/model";
 import type { Route } from "@/lib/search/routes";
 import { Skeleton } from "../Skeleton";
-import type { PopupApi } from "./popup-api";
+import type { PageView, PopupApi } from "./popup-api";
 import type { Router } from "./use-route";
 
 // Loaded at first use, so that the popup opens sooner.
@@ -13,14 +13,14 @@ const AgreementPage = lazy(() => import("./AgreementPage").then((page) => ({ def
 interface Props extends Pick<Router, "go" | "back"> {
   api: PopupApi;
   route: Extract<Route, { ref: string }>;
-  /** The entities that the page names. */
-  others: readonly EntityRef[];
+  page: PageView | undefined;
 }
 
 /** The page of a party, place or agreement, with the way back. */
-export function DetailView({ api, route, others, go, back }: Props) {
+export function DetailView({ api, route, page, go, back }: Props) {
   const shared = {
     api,
+    page,
     onOpen: (ref: EntityRef) => go({ view: "entity", ref }),
     onOpenAgreement: (ref: AgreementRef) => go({ view: "agreement", ref }),
   };
@@ -34,7 +34,7 @@ export function DetailView({ api, route, others, go, back }: Props) {
       <div className="scroll" key={route.ref}>
         <Suspense fallback={<Skeleton lines={8} />}>
           {route.view === "entity" ? (
-            <EntityPage {...shared} entity={route.ref} others={others} />
+            <EntityPage {...shared} entity={route.ref} />
           ) : (
             <AgreementPage {...shared} agreement={route.ref} />
           )}

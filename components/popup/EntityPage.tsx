@@ -8,7 +8,8 @@ import { EntityCardView } from "../EntityCardView";
 import { EntityFacts, EntityTitle } from "../EntityHeader";
 import { SameNote } from "../SameNote";
 import { Skeleton } from "../Skeleton";
-import type { PopupApi } from "./popup-api";
+import { articleOf } from "./article-of-page";
+import type { PageView, PopupApi } from "./popup-api";
 import "./detail-page.css";
 
 /** The most agreements to show in a section. */
@@ -16,18 +17,22 @@ const LIMIT = 1_000;
 
 interface Props {
   api: PopupApi;
+  /** The page in the tab: ties to those that it names come first, and what came after its article is told apart. */
+  page: PageView | undefined;
   entity: EntityRef;
-  /** The entities that the page in the tab names: ties to these come first. */
-  others: readonly EntityRef[];
   onOpen: (ref: EntityRef) => void;
   onOpenAgreement: (ref: AgreementRef) => void;
 }
 
 /** One party or place with all its agreements. */
-export function EntityPage({ api, entity, others, onOpen, onOpenAgreement }: Props) {
-  const ask = () => api.describe(entity, others, LIMIT);
+export function EntityPage({ api, page, entity, onOpen, onOpenAgreement }: Props) {
+  const { others, published } = articleOf(page);
+  const ask = () => api.describe(entity, others, LIMIT, published);
   // A page that names more while it is read adds to what is shown, and does not replace it.
-  const answer = useAnswer(entity, ask, { follow: api.followDatasets, round: others.join(" ") });
+  const answer = useAnswer(entity, ask, {
+    follow: api.followDatasets,
+    round: [published, ...others].join(" "),
+  });
   const known = answer.state === "done" ? answer.value?.head.ref : undefined;
   useEffect(() => {
     if (known !== undefined) void api.keepRecent(known).catch(() => undefined);
@@ -41,6 +46,7 @@ export function EntityPage({ api, entity, others, onOpen, onOpenAgreement }: Pro
       key={entity}
       api={api}
       card={answer.value}
+      published={published}
       onChanged={answer.again}
       onOpen={onOpen}
       onOpenAgreement={onOpenAgreement}
@@ -51,9 +57,13 @@ export function EntityPage({ api, entity, others, onOpen, onOpenAgreement }: Pro
 function EntityArticle({
   api,
   card,
+  published,
   onChanged,
   ...events
-}: { card: EntityCard; onChanged: () => void } & Pick<Props, "api" | "onOpen" | "onOpenAgreement">) {
+}: { card: EntityCard; published: string | undefined; onChanged: () => void } & Pick<
+  Props,
+  "api" | "onOpen" | "onOpenAgreement"
+>) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { ref, name } = card.head;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another entity is another page
@@ -74,7 +84,7 @@ function EntityArticle({
         <SameNote same={card.same} onKeepApart={api.keepApart} onChanged={onChanged} />
       </header>
       <div className="entity-sections">
-        <EntityCardView card={card} level={2} {...events} />
+        <EntityCardView card={card} published={published} level={2} {...events} />
       </div>
     </div>
   );

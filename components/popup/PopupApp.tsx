@@ -113,7 +113,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
           {results}
         </main>
       )}
-      {!home && <DetailView api={api} route={route} others={others} go={go} back={back} />}
+      {!home && <DetailView api={api} route={route} page={page} go={go} back={back} />}
     </div>
   );
 }

@@ -13,12 +13,14 @@ const MOST = 50;
 interface Props {
   api: Pick<PopupApi, "agreement" | "describe" | "followDatasets">;
   agreement: AgreementCard;
+  /** The day of the article in the tab. */
+  published: string | undefined;
   onOpen: (ref: EntityRef) => void;
   onOpenAgreement: (ref: AgreementRef) => void;
 }
 
 /** Agreements related to one: linked by their records, or between the same parties. */
-export function RelatedAgreements({ api, agreement, onOpen, onOpenAgreement }: Props) {
+export function RelatedAgreements({ api, agreement, published, onOpen, onOpenAgreement }: Props) {
   const answer = useAnswer(agreement.ref, () => candidatesFor(api, agreement), {
     follow: api.followDatasets,
   });
@@ -40,6 +42,7 @@ export function RelatedAgreements({ api, agreement, onOpen, onOpenAgreement }: P
             <AgreementEntry
               agreement={other}
               partners={other.parties}
+              published={published}
               onOpen={onOpen}
               onOpenAgreement={onOpenAgreement}
             />

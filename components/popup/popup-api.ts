@@ -56,7 +56,12 @@ export interface PopupApi {
   setSite(site: string, rule: "off" | "on" | "always"): Promise<void>;
   /** Tells of changes of the datasets. */
   followDatasets: Follow;
-  describe(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null>;
+  describe(
+    ref: EntityRef,
+    others: readonly EntityRef[],
+    limit: number,
+    published?: string,
+  ): Promise<EntityCard | null>;
   /** Separates records that are shown as one. */
   keepApart: KeepApart;
   agreement(ref: AgreementRef): Promise<AgreementCard | null>;

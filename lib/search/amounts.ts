@@ -22,6 +22,8 @@ const ABOUT = 0.1;
 const ROUNDING = 1e-9;
 
 const NUMBER = String.raw`\d+(?:,\d{3})*(?:[.,]\d+)?`;
+/** What stands before `dollars`. */
+const US = String.raw`(?:u\.?s\.?[\s-])`;
 const ASKED = new RegExp(
   // Chinese has no space before a number.
   String.raw`(?<![\p{N}.,/-]|(?!\p{Script=Han})\p{L})` +
@@ -37,7 +39,7 @@ const ASKED = new RegExp(
     // `10-20 GWh`, and with the unit or sign at both: `between $1bn and $2bn`.
     String.raw`(?:(?<unit>\s?[\p{L}%]+)??\s?(?:-|–|to|bis|到|至|(?<=(?:between|zwischen)\s.{1,20})(?:and|und))\s?` +
     String.raw`(?:\k<sign>\s?)?(?<to>${NUMBER})(?=\k<unit>))?` +
-    String.raw`(?<behind>\s?(?:%|\p{Sc}|[\p{L}²³]+(?:\.?\s?\p{Sc}|\s\p{L}+)?))?(?![\p{N}-])`,
+    String.raw`(?<behind>\s?(?:%|\p{Sc}|${US}?[\p{L}²³]+(?:\.?\s?\p{Sc}|\.?\s${US}\p{L}+|\s\p{L}+)?))?(?![\p{N}-])`,
   "giu",
 );
 /** A number written like this is never a year or a register number. */
@@ -111,7 +113,11 @@ function unitsOf(
   isUnit: (sort: string) => boolean,
 ): { scale?: number; sort?: readonly [sort: string, times: number]; left: string } {
   // `3bn €`, `500 Mio. €`, `5m€`
-  let left = behind.trim().replace(/(?<=\p{L})\.?\s?(?=\p{Sc}$)/u, " ");
+  let left = behind
+    .trim()
+    .replace(/(?<=\p{L})\.?\s?(?=\p{Sc}$)/u, " ")
+    .replace(/\.?\s?(?<!\p{L})U\.?S\.?[\s-](?=dollar)/iu, " ")
+    .trim();
   const take = <T>(of: (word: string) => T | undefined): T | undefined => {
     for (const word of beginnings(left)) {
       const found = of(word);

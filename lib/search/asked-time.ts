@@ -6,7 +6,7 @@ type Period = readonly [first: number, last: number];
 
 /** How well a date fits: not at all; perhaps, where it is less precise than what is asked; surely. */
 export const NO_FIT = 0;
-const MAY_FIT = 1;
+export const MAY_FIT = 1;
 export const FITS = 4;
 /** The longest that a quarter and a month last, in such numbers: a more precise date is likelier to fit. */
 const LASTING = [230, 30];

@@ -22,7 +22,7 @@ import { placeOfName } from "./place-of-name";
 import { SpellingTable } from "./spelling-table";
 
 /** The number of arrays in an index. */
-export const SECTIONS = 53;
+export const SECTIONS = 55;
 
 /** A field of cooperation, with the agreements that name it as places in the list of agreements. */
 interface Field {
@@ -170,12 +170,14 @@ function packLinks(
 ) {
   const agreementsOf = new GroupedRowsBuilder();
   const partiesOf = new GroupedRowsBuilder();
+  const suppliersOf = new GroupedRowsBuilder();
   newest.forEach((i, row) => {
     for (const ref of distinct(agreements.parties, i)) {
       const party = placeOf[ref] ?? -1;
       agreementsOf.add(party, row);
       partiesOf.add(row, party);
     }
+    for (const ref of distinct(agreements.suppliers, i)) suppliersOf.add(row, placeOf[ref] ?? -1);
     for (const ref of distinct(agreements.places, i)) agreementsOf.add(placeOf[ref] ?? -1, row);
   });
   const ofField = new GroupedRowsBuilder();
@@ -194,6 +196,7 @@ function packLinks(
   return [
     ...agreementsOf.pack(entities),
     ...partiesOf.pack(newest.length),
+    ...suppliersOf.pack(newest.length),
     ...ofField.pack(fields.length),
     ...fieldsOfRow.pack(newest.length),
     ...ofRelease.pack(newestReleases.length),

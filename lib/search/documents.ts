@@ -32,9 +32,13 @@ export class Documents {
   readonly amounts: AmountTable;
   readonly tokens: TokenTable;
   readonly spellings: Spellings;
-  /** Each party's agreements, those at each place, and each agreement's parties: as places in their own lists. */
+  /**
+   * Each party's agreements, those at each place, and each agreement's parties and those of them that supply: as places in their own
+   * lists.
+   */
   readonly agreementsOf: GroupedRows;
   readonly partiesOf: GroupedRows;
+  readonly suppliersOf: GroupedRows;
   readonly agreementsOfField: GroupedRows;
   readonly fieldsOf: GroupedRows;
   readonly agreementsOfRelease: GroupedRows;
@@ -64,6 +68,7 @@ export class Documents {
     this.#counts = pack.u32();
     this.agreementsOf = GroupedRows.read(pack);
     this.partiesOf = GroupedRows.read(pack);
+    this.suppliersOf = GroupedRows.read(pack);
     this.agreementsOfField = GroupedRows.read(pack);
     this.fieldsOf = GroupedRows.read(pack);
     this.agreementsOfRelease = GroupedRows.read(pack);

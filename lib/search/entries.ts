@@ -38,6 +38,11 @@ const OTHER_WORDS: Readonly<Partial<Record<AgreementForm | AgreementFunction | A
   terminated: "ended cancelled 终止 beendet gekündigt",
 };
 
+/** What roles say, in the words of datasets. */
+const SUPPLIES = /supplier|lieferant|供应商|供货|供方/iu;
+const SELLS = /seller|vendor|verkäufer|卖方/iu;
+const BUYS = /buyer|customer|purchaser|offtaker|käufer|kunde|买方|采购/iu;
+
 const dateWords = remembered(dateText);
 const yearOf = remembered((date) => parsePartialDate(date)?.year.toString());
 
@@ -64,6 +69,7 @@ export function agreementEntry(facts: TiesOf, row: number, agreement: Agreement)
     type: "agreement",
     ref: agreementRefOf(facts, row),
     parties: agreementParties(facts, row),
+    suppliers: agreementSuppliers(facts, agreement),
     texts: [
       ...known(title),
       withOthers(formLabel(form), form),
@@ -147,6 +153,17 @@ export function agreementsByRelease({ ties }: TiesOf): GroupedRows {
 /** Who agreed, as the dataset of these facts tells it. */
 export function agreementParties(facts: TiesOf, agreement: number): EntityRef[] {
   return Array.from(facts.ties.partiesOf(agreement), (row) => refOf(facts, { kind: "party", row }));
+}
+
+/** Who supplies the others: in a supply agreement also who sells, or whoever is not told to buy where only buyers are told. */
+export function agreementSuppliers(facts: TiesOf, { parties, functions = [] }: Agreement): EntityRef[] {
+  const having = (role: RegExp) => parties.filter((one) => role.test(one.role ?? ""));
+  const isSupply = functions.includes("supply");
+  let found = having(SUPPLIES);
+  if (found.length === 0 && isSupply) found = having(SELLS);
+  if (found.length === 0 && isSupply && having(BUYS).length > 0)
+    found = parties.filter(({ role }) => role === undefined);
+  return found.map(({ party }) => refOf(facts, { kind: "party", row: facts.ties.parties.rowOf(party) }));
 }
 
 /** Where an agreement was signed or is sited, and what it is about, with the places that contain these. */

@@ -73,6 +73,7 @@ export class AgreementTable extends DatedEntries {
   readonly functions = new Numbers();
   /** Numbers of references. */
   readonly parties = new NumberLists();
+  readonly suppliers = new NumberLists();
   readonly places = new NumberLists();
   readonly #texts = new NumberLists();
   readonly #fields = new NumberLists();
@@ -81,18 +82,20 @@ export class AgreementTable extends DatedEntries {
   readonly #told: string[] = [];
 
   add(entry: AgreementEntry): void {
-    const { ref, detail, date, form, status, functions, parties, places, texts, fields, amounts } = entry;
+    const { ref, detail, date, form, status, functions, texts, fields, amounts } = entry;
     this.addDated(ref, detail, date);
     this.#told.push(entry.told.join(BETWEEN));
     this.forms.push(AGREEMENT_FORMS.indexOf(form));
     this.statuses.push(AGREEMENT_STATUSES.indexOf(status));
     this.functions.push(functions.reduce((bits, one) => bits | (1 << AGREEMENT_FUNCTIONS.indexOf(one)), 0));
-    for (const party of parties) this.parties.push(this.refs.number(party));
-    for (const place of places) this.places.push(this.refs.number(place));
+    for (const list of ["parties", "suppliers", "places"] as const) {
+      for (const one of entry[list]) this[list].push(this.refs.number(one));
+      this[list].close();
+    }
     for (const text of texts) this.#texts.push(this.texts.number(text));
     for (const field of fields) this.#fields.push(this.texts.number(field));
     for (const amount of amounts) this.#amounts.push(this.texts.number(amountText(amount)));
-    for (const list of [this.parties, this.places, this.#texts, this.#fields, this.#amounts]) list.close();
+    for (const list of [this.#texts, this.#fields, this.#amounts]) list.close();
   }
 
   words(i: number): string[] {

@@ -48,6 +48,8 @@ export interface AgreementEntry {
   ref: AgreementRef;
   /** Parties that have entries too. */
   parties: readonly EntityRef[];
+  /** Those of them that supply the others, as far as their roles tell. */
+  suppliers: readonly EntityRef[];
   /** Its title, form, projects and the like. Words behind `UNSHOWN` are searched but not shown. */
   texts: readonly string[];
   /** Longer texts about it, in pieces that can be shown. */

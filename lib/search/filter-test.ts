@@ -7,7 +7,7 @@
 import type { GroupedRows } from "@/lib/ties/grouped-rows";
 import { alternatives, listed, partsOf } from "./alternatives";
 import { takeAmounts } from "./amounts";
-import { AskedTime, type DateKey, FITS, NO_FIT } from "./asked-time";
+import { AskedTime, type DateKey, FITS, MAY_FIT, NO_FIT } from "./asked-time";
 import { isDateValue } from "./days";
 import type { Documents } from "./documents";
 import { type Alternatives, kindTests, wordTests } from "./filter-kinds";
@@ -25,6 +25,8 @@ export interface FilterTest {
   isFound(agreement: number): boolean;
   /** Whether filters ask for a party, or for those of its country. */
   isNamed(entity: number): boolean;
+  /** Whether filters ask for suppliers, and of this party no agreement tells that it is one. */
+  isUntold(entity: number): boolean;
 }
 
 /** Where nothing is filtered. */
@@ -34,6 +36,7 @@ const ALL: FilterTest = {
   ofAgreements: false,
   isFound: () => true,
   isNamed: () => false,
+  isUntold: () => false,
 };
 
 /** Whether parties, and releases, pass only through their agreements. */
@@ -63,6 +66,8 @@ class Filters {
   /** The entities that `with:` asks for; they are not their own partners. */
   readonly #named = new Set<number>();
   readonly #isNamed: OfDocument[] = [];
+  /** Those of whom agreements tell that they supply, where filters ask for these. */
+  #suppliers: Set<number> | undefined;
   /** Whether filters ask of parties and releases what their agreements are, and whether some leave out what these are. */
   #asks: Asks = { ofEntities: false, ofReleases: false };
   readonly #leavesOut: Asks = { ofEntities: false, ofReleases: false };
@@ -81,7 +86,8 @@ class Filters {
     if (this.#notes.length === 0 && contradiction !== undefined) this.#notes.push(contradiction);
     if (this.#notes.length > 0) return { ...ALL, fit: () => NO_FIT, notes: this.#notes, ofAgreements };
     const isNamed = (entity: number) => this.#isNamed.some((test) => test(entity));
-    return { ...this.#together(), notes: [], ofAgreements, isNamed };
+    const isUntold = (entity: number) => this.#suppliers?.has(entity) === false;
+    return { ...this.#together(), notes: [], ofAgreements, isNamed, isUntold };
   }
 
   #leaveOut(key: Key, value: string): void {
@@ -119,6 +125,9 @@ class Filters {
         break;
       case "with":
         this.#agreements.push(...this.#parties(values).map((names) => names.map((name) => this.#with(name))));
+        break;
+      case "supplies":
+        this.#agreements.push(...values.map((name) => [this.#supplying(name)]));
         break;
       case "field":
         this.#agreements.push(
@@ -186,6 +195,19 @@ class Filters {
     this.#isNamed.push(isNamed);
     return (agreement) =>
       this.#documents.partiesOf.some(agreement, isNamed) || facets.agreementIn(agreement, isNamed);
+  }
+
+  /** Somebody supplies whoever is called so, and is not a supplier beside it. Where no roles tell, any partner of a supply agreement may. */
+  #supplying(value: string): OfAgreement {
+    const { facets, suppliersOf } = this.#documents;
+    const isWith = this.#with(value);
+    const isNamed = (party: number) => this.#isNamed.some((test) => test(party));
+    this.#suppliers = new Set();
+    return (agreement) =>
+      isWith(agreement) &&
+      (suppliersOf.count(agreement) > 0
+        ? !suppliersOf.some(agreement, isNamed)
+        : facets.functionsOf(agreement).includes("supply"));
   }
 
   #amount(value: string): Alternatives {
@@ -279,7 +301,14 @@ class Filters {
     for (let agreement = 0; agreement < layout.agreements; agreement++) {
       now = timely(agreement);
       if (now === NO_FIT) continue;
+      const suppliers = this.#suppliers && this.#documents.suppliersOf.of(agreement);
+      if (suppliers?.length === 0) now = MAY_FIT;
       if (agreementThere(agreement)) fits[agreement] = now;
+      for (const supplier of suppliers ?? []) {
+        tie(supplier);
+        this.#suppliers?.add(supplier);
+      }
+      if (suppliers && suppliers.length > 0) continue;
       this.#documents.partiesOf.each(agreement, tie);
       facets.agreementIn(agreement, tie);
     }

@@ -116,6 +116,12 @@ export class Finder {
     return new Set(this.ranked(text, placesOnly).find((list) => list.length > 0) ?? []);
   }
 
+  /** Whether a text is the whole name of an entity. */
+  isCalled(text: string): boolean {
+    const [full = [], whole = []] = this.ranked(text, false);
+    return full.length + whole.length > 0;
+  }
+
   /** The entity that a text names best: by a whole name, or by a beginning that no other name has. */
   called(text: string): number | undefined {
     const tiers = this.ranked(text, false);

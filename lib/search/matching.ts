@@ -31,10 +31,28 @@ interface TypedToken {
 const OR = /(?:^|\s)OR(?=\s|$)(?=[^"]*(?:"[^"]*"[^"]*)*$)/;
 const FEW_OR_FEW = /^(?:\S+ ){1,3}or(?: \S+){1,3}$/;
 
+/** Alternatives in brackets, as in `(one OR other) word`. */
+const BRACKETS = /\(([^()]* OR [^()]*)\)/;
+/** The most alternatives that brackets are spread out to: each may stand beside each of others. */
+const MOST_SPREAD = 16;
+
+/** The sides of a text's `OR`, each with what stands beside its brackets. */
+function sidesOf(text: string, most = MOST_SPREAD): string[] {
+  const [all, list = ""] = BRACKETS.exec(text) ?? [];
+  const parts = list.split(OR);
+  if (all === undefined || parts.length > most) return text.split(OR);
+  return parts.flatMap((part) =>
+    sidesOf(
+      text.replace(all, () => ` ${part} `),
+      most / parts.length,
+    ),
+  );
+}
+
 /** Looks up the words of a query; words without an `OR` between them go together before those with one do. */
 export function wordsOf(text: string, documents: Documents): Words {
   const said = FEW_OR_FEW.test(text) ? text.replace(" or ", " OR ") : text;
-  const sides = said.split(OR).map((side) => sideOf(side, documents));
+  const sides = sidesOf(said).map((side) => sideOf(side, documents));
   const alternatives = sides.filter(({ matchers }) => matchers.length > 0);
   const [first = sides[0]] = alternatives;
   if (first && alternatives.length < 2) return first;

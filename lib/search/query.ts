@@ -35,9 +35,12 @@ export const MOST_TYPED = 500;
 
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
-/** What a query asks for beside the words to look for; `words` are only ever left out. */
+/**
+ * What a query asks for beside the words to look for; `words` are only ever left out, and only
+ * questions ask who supplies somebody.
+ */
 export interface Asked {
-  key: FilterKey | "words";
+  key: FilterKey | "words" | "supplies";
   value: string;
   /** Whatever has it is left out. */
   isLeftOut?: boolean;

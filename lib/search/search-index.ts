@@ -199,6 +199,7 @@ class FlatIndex implements SearchIndex {
   ): { query: TakenApart; words: Words; test: FilterTest; asked: boolean; amounts: AskedAmount[] } {
     const documents = this.#documents;
     const known = {
+      isCalled: (name: string) => this.#finder.isCalled(name),
       isName: (name: string, placesOnly: boolean) =>
         this.#finder.bestCalled(name, placesOnly).size > 0 || (placesOnly && known.isLand(name)),
       isLand: (name: string) => documents.lands.called(name).size > 0,
@@ -233,11 +234,13 @@ class FlatIndex implements SearchIndex {
     found: Found,
     words: Words,
     amounts: readonly AskedAmount[],
-    test: Pick<FilterTest, "isNamed">,
+    test: Pick<FilterTest, "isNamed" | "isUntold">,
   ): SearchHit {
     const { spellings, tokens } = this.#documents;
     const matched = () => {
-      const reason = reasonOf(found, words, spellings, tokens);
+      const reason = test.isUntold(found.document)
+        ? "role not told"
+        : reasonOf(found, words, spellings, tokens);
       const matched = spellings.text(bestSpelling(spellings, found.document, words));
       return { matched, ...(reason !== undefined && { reason }) };
     };

@@ -24,6 +24,7 @@ export interface TakenApart {
 /** Tells what an index knows of the words of a query. */
 interface Known {
   isName(text: string, placesOnly: boolean): boolean;
+  isCalled(text: string): boolean;
   isLand(text: string): boolean;
   /** Whether an amount of the index is counted in a word. */
   isUnit(sort: string): boolean;
@@ -64,12 +65,12 @@ export function saidIn(
 /** Parses a query. With `ofAgreements`, the kind of partners that a question asks for is ignored. */
 export function takeApart(
   text: string,
-  { isName, isLand, isUnit }: Known,
+  { isName, isCalled, isLand, isUnit }: Known,
   ofAgreements: boolean,
 ): TakenApart {
   const { addresses, filters: keyed, dates, words: undated } = saidIn(text, isUnit);
   if (addresses.length > 0) return { words: addresses.join(" "), filters: keyed, amounts: [], ofFilters: [] };
-  const question = askedBy(undated, isName, isLand);
+  const question = askedBy(undated, isName, isLand, isCalled);
   const meant = question?.filter(({ key }) => !(ofAgreements && key === "kind"));
   const filters = [...keyed, ...dates, ...(meant ?? [])];
   const { words, amounts } = takeAmounts(question ? "" : undated, isUnit);

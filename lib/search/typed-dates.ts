@@ -17,7 +17,7 @@ const ORDINAL = "(?:st|nd|rd|th|er|[.º])?";
 const YEAR = String.raw`(?:19|20)\d\d`;
 /** From two on. */
 const COUNTS = ["two", "three", "four", "five", "six"];
-const NOW = String.raw`(?<which>this|last)\s(?<span>year|month)|(?:(?:over|within)\s)?(?:the\s)?(?:last|past)\s(?<count>\d{1,2}|${COUNTS.join("|")})\s(?<span>year|month)s`;
+const NOW = String.raw`(?<which>this|last)\s(?<span>year|month)|(?:(?:over|within)\s)?(?:the\s)?(?:last|past)\s(?<count>[1-9]\d?|${COUNTS.join("|")})\s(?<span>year|month)s`;
 /** What stands between the dates of a span. */
 const JOIN = String.raw`\s?[-–—~到至]\s?|\s(?:to|through|[aà]|(?:and|und|et|y)(?<=(?:between|zwischen|entre)\s.{4,25}))\s`;
 /** A year, or nothing where that of the second date counts. */

@@ -10,21 +10,28 @@ export interface PartnerGroup {
 /** Only these sections are ordered by partner; see `SectionEntry.partners`. */
 const GROUPED: ReadonlySet<SectionId> = new Set(["in-article", "latest"]);
 
-/** Groups neighbouring entries that share their first partner. `byTime` leaves each by itself, as for a place. */
+/**
+ * Groups entries that share their first partner, in the place of the first: those after an article come last in a card, but a partner
+ * stands once. `byTime` leaves each by itself, as for a place.
+ */
 export function partnerGroups(
   id: SectionId,
   entries: readonly SectionEntry[],
   byTime: boolean,
 ): PartnerGroup[] {
   const groups: PartnerGroup[] = [];
+  const known = new Map<string, PartnerGroup>();
   for (const entry of entries) {
-    const before = groups.at(-1);
-    const partner = entry.partners[0];
-    const shared = before?.entries[0]?.partners[0];
-    if (!byTime && GROUPED.has(id) && before && partner && shared?.ref === partner.ref) {
-      before.entries.push(entry);
-      before.partner = partner;
-    } else groups.push({ entries: [entry] });
+    const partner = !byTime && GROUPED.has(id) ? entry.partners[0] : undefined;
+    const group = partner && known.get(partner.ref);
+    if (group) {
+      group.entries.push(entry);
+      if (partner) group.partner = partner;
+      continue;
+    }
+    const alone = { entries: [entry] };
+    groups.push(alone);
+    if (partner) known.set(partner.ref, alone);
   }
   return groups;
 }

@@ -102,7 +102,7 @@ test("a name that is added is marked on every page, and goes when it is taken ba
   await expect.poll(() => marked(article, "Ningde giant")).toBe(0);
 });
 
-test("what came after the article is said to be later", async ({ extension, openArticle }) => {
+test("what came after the article is said to be later", async ({ extension, openArticle, openPopup }) => {
   const early = await openArticle(
     DEMO.replaceAll("2025-03-21", "2024-01-10"),
     ARTICLE_URL.replace("2025/03", "2024/01"),
@@ -112,6 +112,9 @@ test("what came after the article is said to be later", async ({ extension, open
   expect(text).toContain("after this article");
   const panel = await extension.openPage(`sidepanel.html?tab=${early.tabId}`);
   await expect(panel.locator(".tie.later").first()).toContainText("after this article");
+  const popup = await openPopup(early.tabId);
+  await popup.getByRole("button", { name: "Open Zenith Steel" }).click();
+  await expect(popup.locator(".tie.later").first()).toContainText("after this article");
 
   const ofTheDay = await openArticle(DEMO);
   await ofTheDay.waitForMarks(10);

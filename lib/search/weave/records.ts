@@ -61,6 +61,7 @@ export function* wovenLinks(woven: Woven, fields: readonly WovenField[]): Genera
   const { orders } = woven;
   const agreementsOf = new GroupedRowsBuilder();
   const partiesOf = new GroupedRowsBuilder();
+  const suppliersOf = new GroupedRowsBuilder();
   orders.agreements.forEach((number, row) => {
     eachLinked(
       woven,
@@ -71,6 +72,13 @@ export function* wovenLinks(woven: Woven, fields: readonly WovenField[]): Genera
         agreementsOf.add(party, row);
         partiesOf.add(row, party);
       },
+    );
+    eachLinked(
+      woven,
+      number,
+      (side) => side.suppliersOf,
+      "entities",
+      (party) => suppliersOf.add(row, party),
     );
     eachPlace(woven, "agreements", number, (place) => agreementsOf.add(place, row));
   });
@@ -94,6 +102,7 @@ export function* wovenLinks(woven: Woven, fields: readonly WovenField[]): Genera
   });
   yield* agreementsOf.pack(orders.entities.length);
   yield* partiesOf.pack(orders.agreements.length);
+  yield* suppliersOf.pack(orders.agreements.length);
   yield* ofField.pack(fields.length);
   yield* fieldsOf.pack(orders.agreements.length);
   yield* ofRelease.pack(orders.releases.length);

@@ -31,6 +31,7 @@ export function readSide(buffer: ArrayBuffer) {
     agreementCounts: pack.u32(),
     agreementsOf: GroupedRows.read(pack),
     partiesOf: GroupedRows.read(pack),
+    suppliersOf: GroupedRows.read(pack),
     ofField: GroupedRows.read(pack),
     fieldsOf: GroupedRows.read(pack),
     ofRelease: GroupedRows.read(pack),

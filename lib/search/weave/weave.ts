@@ -65,7 +65,9 @@ function stubsOf(entries: readonly SearchEntry[]): SearchEntry[] {
 
 function refsIn(entry: SearchEntry): readonly string[] {
   if (entry.type === "entity") return entry.within;
-  return entry.type === "agreement" ? [...entry.parties, ...entry.places] : entry.agreements;
+  return entry.type === "agreement"
+    ? [...entry.parties, ...entry.suppliers, ...entry.places]
+    : entry.agreements;
 }
 
 function entityStub(ref: string): EntityEntry {
@@ -88,6 +90,7 @@ function agreementStub(ref: string): AgreementEntry {
     type: "agreement",
     ref: ref as AgreementEntry["ref"],
     parties: [],
+    suppliers: [],
     texts: [],
     told: [],
     fields: [],

@@ -1,6 +1,6 @@
 /** Index entries of agreements that several datasets report: one entry each, with what its card shows. */
 import type { SameGroup } from "@/lib/merging/same-table";
-import { agreementEntry, agreementParties, agreementPlaces } from "@/lib/search/entries";
+import { agreementEntry, agreementParties, agreementPlaces, agreementSuppliers } from "@/lib/search/entries";
 import type { AgreementEntry } from "@/lib/search/entry";
 import type { Facts } from "@/lib/ties/facts";
 import { joinReports } from "@/lib/ties/join-reports";
@@ -34,8 +34,9 @@ export async function eachJoinedAgreement(
       const whole = reports.map(({ record }) => record).reduce(joinReports);
       // Each names parties and places by ids of its own dataset.
       const parties = reports.flatMap(({ facts, row }) => agreementParties(facts, row));
+      const suppliers = reports.flatMap(({ facts, record }) => agreementSuppliers(facts, record));
       const places = reports.flatMap(({ facts, record }) => agreementPlaces(facts, record));
-      take({ ...agreementEntry(first.facts, first.row, whole), parties, places });
+      take({ ...agreementEntry(first.facts, first.row, whole), parties, suppliers, places });
     }
   }
 }

@@ -105,6 +105,7 @@ export class EntriesOfGroups {
     this.#take({
       ...entry,
       parties: [...new Set(entry.parties.map(lead))],
+      suppliers: [...new Set(entry.suppliers.map(lead))],
       places: [...new Set(entry.places.map(lead))],
     });
   }

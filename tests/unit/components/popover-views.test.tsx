@@ -27,7 +27,8 @@ test("the popover heads with the name, tints the article's section first, and sa
   expect(markup).toMatch(/<h2[^>]*id="label"[^>]*>Acme<\/h2>/);
   expect(markup).toContain('<span lang="zh-Hans">艾克米</span>');
   expect(markup.indexOf('class="in-article"')).toBeLessThan(markup.indexOf('class="latest"'));
-  expect(textOf(markup)).toContain("1 of 70 agreements");
+  expect(markup).toMatch(/<button[^>]*>1 of 70 agreements<\/button>/);
+  expect(markup).not.toMatch(/<button[^>]*>1 agreement<\/button>/);
   expect(textOf(markup)).toContain("71 agreements, 1 partner");
   expect(textOf(markup)).toContain("found as “ACME Inc” · D");
 });

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { BackgroundHandlers } from "@/lib/messages/answer";
 import { BACKGROUND_REQUESTS, type BackgroundRequest, type SenderKind } from "@/lib/messages/protocol";
 import { MALFORMED, WELL_FORMED } from "./background-params";
+import { type Listener, replyOf } from "./listener";
 
 /** The browser's side of messaging, with one listener, as the background has it. */
-const heard: ((message: unknown, sender: unknown) => unknown)[] = [];
+const heard: Listener[] = [];
 vi.mock("wxt/browser", () => ({
   browser: {
     runtime: {
@@ -64,7 +65,7 @@ const WHO: Readonly<Record<BackgroundRequest, readonly SenderKind[]>> = {
 const asker = (request: BackgroundRequest) => (WHO[request].includes("page") ? PAGE : CONTENT);
 
 function ask(request: string, params: unknown, sender: unknown): unknown {
-  return heard[0]?.({ to: "background", request, params }, sender);
+  return replyOf(heard[0], { to: "background", request, params }, sender);
 }
 
 describe("who may ask what", () => {
@@ -136,9 +137,8 @@ describe("who may ask what", () => {
   });
 
   it("leaves messages alone that are for somebody else", () => {
-    expect(heard[0]?.({ to: "reader", request: "find", params: {} }, PAGE)).toBeUndefined();
-    expect(heard[0]?.("find", PAGE)).toBeUndefined();
-    expect(heard[0]?.(null, PAGE)).toBeUndefined();
+    for (const message of [{ to: "reader", request: "find", params: {} }, "find", null])
+      expect(heard[0]?.(message, PAGE, () => undefined)).toBeUndefined();
   });
 });
 

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ReaderHandlers } from "@/lib/messages/answer";
 import { READER_REQUESTS, type ReaderRequest } from "@/lib/messages/protocol";
-
-type Listener = (message: unknown, sender: unknown, sendResponse: (reply: unknown) => void) => unknown;
+import { type Listener, replyOf } from "./listener";
 
 /** The browser's side of messaging, as a content script has it. */
 const listeners = new Set<Listener>();
@@ -80,10 +79,7 @@ describe("whom a reader answers", () => {
 
   /** What comes back; `undefined` where nobody says that there will be an answer. */
   function ask(message: unknown, sender: unknown): unknown {
-    const [listener] = listeners;
-    return new Promise((resolve) => {
-      if (listener?.(message, sender, resolve) !== true) resolve(undefined);
-    });
+    return replyOf([...listeners][0], message, sender);
   }
 
   it.each(REQUESTS)("%s: the extension itself, and no other", async (request) => {

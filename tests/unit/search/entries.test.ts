@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { AgreementFunction } from "@/lib/model";
 import { agreementEntry, partyEntry, placeEntry } from "@/lib/search/entries";
 import { factsOf } from "@/lib/ties/facts";
 import { agreement, batteryDataset, dataset, names, party } from "../ties/sample";
@@ -75,6 +76,23 @@ describe("entries", () => {
       expect([query, found(query)]).toEqual([query, ["y"]]);
   });
 
+  it.each<[string, AgreementFunction[], (string | undefined)[], string[]]>([
+    ["who is told to supply", [], ["cell supplier", "buyer"], ["a"]],
+    ["in other languages", [], ["买方", "供应商"], ["b"]],
+    ["who sells, in a supply agreement", ["supply"], ["buyer", "seller"], ["b"]],
+    ["but not of a company", [], ["buyer", "seller"], []],
+    ["whoever does not buy, in a supply agreement", ["supply"], [undefined, "first customer"], ["a"]],
+    ["nobody where no role tells", ["supply"], [undefined, undefined], []],
+  ])("tell of an agreement who supplies: %s", (_who, functions, roles, suppliers) => {
+    const parties = ["a", "b"].map((id, i) => ({
+      party: id,
+      ...(roles[i] !== undefined && { role: roles[i] }),
+    }));
+    const pact = { ...agreement("pact", []), functions, parties };
+    const from = dataset("d", { parties: [party("a", "A"), party("b", "B")], agreements: [pact] });
+    expect(agreementEntry(factsOf(from), 0, pact).suppliers).toEqual(suppliers.map((id) => `d/party/${id}`));
+  });
+
   it("give an agreement its parties, the words that it is looked for by, and a line", () => {
     const from = dataset("d", {
       parties: [party("a", "A", { country: "SE" }), party("b", "B")],
@@ -103,6 +121,7 @@ describe("entries", () => {
         type: "agreement",
         ref: "d/agreement/x",
         parties: ["d/party/a", "d/party/b"],
+        suppliers: [],
         texts: [
           "Joint venture\u0006JV 合资公司 合资企业 Gemeinschaftsunternehmen",
           "signed",
@@ -133,6 +152,7 @@ describe("entries", () => {
         type: "agreement",
         ref: "d/agreement/y",
         parties: ["d/party/a"],
+        suppliers: [],
         texts: [
           "Strategic cooperation\u0006战略合作框架协议 战略合作协议 Kooperationen Zusammenarbeit",
           "signed",

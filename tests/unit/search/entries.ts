@@ -26,6 +26,7 @@ export function tie(id: string, parties: string[], texts: string[] = [], date?: 
     type: "agreement",
     ref: `d/agreement/${id}`,
     parties: parties.map((party) => `d/party/${party}` as const),
+    suppliers: [],
     texts,
     told: [],
     fields: [],

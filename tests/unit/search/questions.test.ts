@@ -1,4 +1,6 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import type { AgreementEntry } from "@/lib/search/entry";
+import type { EntityHit } from "@/lib/search/hits";
 import { entity, find, indexOf, tie } from "./entries";
 
 const index = indexOf(
@@ -44,6 +46,65 @@ it.each([
   ["who works with Nobody", []],
 ])("takes “%s” for words", (words, found) => {
   expect(find(index, words)).toEqual(found);
+});
+
+describe("who supplies somebody", () => {
+  const supply = (id: string, parties: string[], suppliers: string[]): AgreementEntry => ({
+    ...tie(id, parties, ["Supply"]),
+    suppliers: suppliers.map((one) => `d/party/${one}` as const),
+    functions: ["supply"],
+  });
+  const market = indexOf(
+    entity("car", ["Kelp Cars", "开普汽车"], 4),
+    entity("cell", ["Norde Cells"], 2),
+    entity("foil", ["Kelp Foil"], 1),
+    entity("sun", ["Sunny"], 1),
+    entity("fleet", ["Fleet"], 1),
+    entity("vague", ["Vague"], 1),
+    entity("friend", ["Friend"], 1),
+    entity("cells-firm", ["Cells International"], 1),
+    supply("cells", ["cell", "car"], ["cell"]),
+    supply("foils", ["cell", "foil"], ["foil"]),
+    supply("sold", ["fleet", "car"], ["car"]),
+    supply("both", ["car", "sun", "fleet"], ["car", "sun"]),
+    supply("untold", ["vague", "car"], []),
+    tie("research", ["friend", "car"]),
+  );
+  const answers = (question: string) =>
+    market.query(question, 20).hits.map((hit) => {
+      const { reason } = hit as EntityHit;
+      return `${hit.ref.split("/").at(-1)}${reason === undefined ? "" : `: ${reason}`}`;
+    });
+
+  it.each([
+    "who supplies Kelp Cars",
+    "Which companies supply Kelp Cars?",
+    "companies that are supplying to Kelp Cars",
+    "suppliers of kelp cars",
+    "Kelp Cars’s suppliers",
+    "Wer beliefert Kelp Cars?",
+    "Lieferanten von Kelp Cars",
+    "谁向开普汽车供货",
+    "开普汽车的供应商",
+  ])("%s: who has the role, then who may have it", (question) => {
+    expect(answers(question)).toEqual(["cell", "vague: role not told"]);
+  });
+
+  it("no customer, and no supplier beside it", () => {
+    expect(answers("who supplies Norde Cells")).toEqual(["foil"]);
+    expect(answers("who supplies Fleet")).toEqual(["car", "sun"]);
+    expect(answers("who supplies Sunny")).toEqual([]);
+  });
+
+  it("a product is no name, and who is supplied by somebody is another question", () => {
+    expect(market.query("who supplies cells", 20).totals.agreement).toBeGreaterThan(0);
+    expect(market.query("who is supplied by Norde Cells", 20).totals.agreement).toBe(2);
+  });
+
+  it("the explorer draws the agreements", () => {
+    const drawn = market.select("who supplies Kelp Cars").agreements.map(({ ref }) => ref.split("/").at(-1));
+    expect(drawn).toEqual(["cells", "untold"]);
+  });
 });
 
 it("the explorer draws the agreements that a question is about, whoever it asks for", () => {

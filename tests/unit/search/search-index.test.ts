@@ -297,3 +297,28 @@ describe("search", () => {
     expect(() => openSearch(new ArrayBuffer(100))).toThrow(RangeError);
   });
 });
+
+describe("AND, OR and brackets", () => {
+  const index = indexOf(
+    entity("a", ["Alder"]),
+    entity("b", ["Birch"]),
+    entity("c", ["Cedar"]),
+    tie("ab", ["a", "b"]),
+    tie("bc", ["b", "c"]),
+    tie("ac", ["a", "c"]),
+  );
+  it.each([
+    ["alder OR birch AND cedar", ["ab", "ac", "bc"]],
+    ["alder AND cedar OR birch", ["ab", "ac", "bc"]],
+    ["(alder OR birch) AND cedar", ["ac", "bc"]],
+    ["cedar (alder OR birch)", ["ac", "bc"]],
+    ["(alder OR cedar) (birch OR cedar)", ["ab", "ac", "bc"]],
+    ["(alder birch)", ["ab"]],
+  ])("%s", (query, found) => {
+    expect(find(index, `${query} kind:agreement`).toSorted()).toEqual(found);
+  });
+
+  it("brackets that would make too many alternatives are read as if they were not there", () => {
+    expect(() => index.query("(alder OR birch) ".repeat(29), 10)).not.toThrow();
+  });
+});

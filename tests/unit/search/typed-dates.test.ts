@@ -171,6 +171,7 @@ it.each([
   ["this month volt", "volt", ["in:2026-01"]],
   ["volt in the last two years", "volt", ["from:2024-01-31"]],
   ["volt last 12 months", "volt", ["from:2025-01-31"]],
+  ["volt last 0 months", "volt last 0 months", []],
   ["over the past 6 months", "", ["from:2025-07-31"]],
   ["at last years", "at last years", []],
 ])("tells the time of “%s” from now", (query, others, filters) => {

@@ -62,6 +62,7 @@ const agreement: fc.Arbitrary<AgreementEntry> = fc.record({
   type: fc.constant("agreement"),
   ref: agreementRef,
   parties: few(entityRef),
+  suppliers: few(entityRef),
   texts: few(fc.constantFrom(...texts)),
   told: few(text),
   fields: few(text),
@@ -116,7 +117,12 @@ function sound(entries: Entries): Entries {
       one.type === "entity"
         ? { ...one, within: one.within.filter(known) }
         : one.type === "agreement"
-          ? { ...one, parties: one.parties.filter(known), places: one.places.filter(known) }
+          ? {
+              ...one,
+              parties: one.parties.filter(known),
+              suppliers: one.suppliers.filter(known),
+              places: one.places.filter(known),
+            }
           : { ...one, agreements: one.agreements.filter(known) },
     ]),
   );

@@ -11,7 +11,14 @@ const PARTNERS = { a: acme, b: bolt, p: port };
 
 test.each<[string, SectionId, boolean, entries: string, groups: string[]]>([
   ["neighbours with one partner stand together", "latest", false, "a a b", ["a: 2", "1"]],
-  ["others stay apart", "in-article", false, "a b a", ["1", "1", "1"]],
+  ["others stay apart", "in-article", false, "a b p", ["1", "1", "1"]],
+  [
+    "one with agreements before and after an article stands once",
+    "in-article",
+    false,
+    "a b b a",
+    ["a: 2", "b: 2"],
+  ],
   ["what has no partner stays alone", "latest", false, "- - a", ["1", "1", "1"]],
   ["a place's are by time", "in-article", true, "a a", ["1", "1"]],
   ["so are those signed at a place", "signed-here", false, "a a", ["1", "1"]],
