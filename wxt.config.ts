@@ -68,8 +68,10 @@ export default defineConfig({
       }
     },
     "vite:build:extendConfig": (entrypoints, config) => {
-      // The polyfill is needed only for listeners that answer with promises. It knows every API there is, which is 3 kB.
-      const plugins: Plugin[] = [withoutPolyfill];
+      const plugins: Plugin[] = [];
+      // The polyfill is needed only for listeners that answer with promises. It knows every API there is, which is 3 kB
+      // of each page.
+      if (entrypoints.every(({ type }) => type !== "background")) plugins.push(withoutPolyfill);
       if (entrypoints.every(({ type }) => type === "background" || type === "content-script"))
         plugins.push(minifyAgainPlugin);
       if (entrypoints.every(({ type }) => type === "background")) plugins.push(atOncePlugin);

@@ -51,7 +51,7 @@ export type ReaderHandlers = {
  * background.
  */
 export function answerBackground(handlers: BackgroundHandlers): void {
-  const reply = (message: unknown, rawSender: RawSender): Promise<Reply> | undefined => {
+  browser.runtime.onMessage.addListener((message: unknown, rawSender: RawSender) => {
     const envelope = readEnvelope(message, "background");
     if (!envelope) return undefined;
     const sender = senderOf(rawSender);
@@ -64,12 +64,12 @@ export function answerBackground(handlers: BackgroundHandlers): void {
     if (!params.success) return refuse(request);
     const handler = handlers[known] as (params: unknown, sender: Sender) => Promise<unknown>;
     return answer(() => handler(params.output, sender));
-  };
-  browser.runtime.onMessage.addListener(listenerOf(reply));
+  });
 }
 
 /**
- * Answers the reader's requests until `signal` aborts. `changed` is called when the datasets changed (`tellReaders`).
+ * Answers the reader's requests until `signal` aborts, through `sendResponse`: a promise would need the polyfill, which
+ * only the background has (wxt.config.ts). `changed` is called when the datasets changed (`tellReaders`).
  */
 export function answerReader(handlers: ReaderHandlers, changed: () => void, signal: AbortSignal): void {
   const reply = (message: unknown, rawSender: RawSender): Promise<Reply> | undefined => {
@@ -83,7 +83,12 @@ export function answerReader(handlers: ReaderHandlers, changed: () => void, sign
     const handler = handlers[known] as (params: unknown) => unknown;
     return answer(async () => handler(params));
   };
-  const listener = listenerOf(reply);
+  const listener = (message: unknown, sender: RawSender, sendResponse: (reply: Reply) => void) => {
+    const replied = reply(message, sender);
+    void replied?.then(sendResponse);
+    // Tells the browser that the answer is asynchronous.
+    return replied ? true : undefined;
+  };
   browser.runtime.onMessage.addListener(listener);
   browser.runtime.onConnect.addListener(changed);
   signal.addEventListener("abort", () => {
@@ -92,16 +97,6 @@ export function answerReader(handlers: ReaderHandlers, changed: () => void, sign
     browser.runtime.onMessage.removeListener(listener);
     browser.runtime.onConnect.removeListener(changed);
   });
-}
-
-/** A listener that answers through `sendResponse`: not every Chromium takes a promise for the answer. */
-function listenerOf(reply: (message: unknown, sender: RawSender) => Promise<Reply> | undefined) {
-  return (message: unknown, sender: RawSender, sendResponse: (reply: Reply) => void) => {
-    const replied = reply(message, sender);
-    void replied?.then(sendResponse);
-    // Tells the browser that the answer is asynchronous.
-    return replied ? true : undefined;
-  };
 }
 
 const isMessage = shape({ to: isText, request: isText });

@@ -2,10 +2,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Sender } from "@/lib/messages/answer";
 import { WELL_FORMED } from "../messages/background-params";
-import { type Listener, replyOf } from "../messages/listener";
 
 const held = vi.hoisted(() => ({
-  heard: undefined as Listener | undefined,
+  heard: undefined as ((message: unknown, sender: unknown) => unknown) | undefined,
   found: [] as (readonly string[])[],
   rejections: [] as unknown[],
 }));
@@ -71,7 +70,7 @@ beforeEach(() => {
 /** Asks as a content script of that frame. */
 function ask(request: string, params: unknown, { tabId = 1, frameId = 0 }: Partial<Sender> = {}) {
   const sender = { ...OWN, url: PAGE.url, tab: { id: tabId }, frameId };
-  return replyOf(held.heard, { to: "background", request, params }, sender);
+  return held.heard?.({ to: "background", request, params }, sender);
 }
 
 test("what a page has kept no other page, and no other frame of it, can have searched", async () => {
@@ -94,8 +93,7 @@ test("what a page has kept no other page, and no other frame of it, can have sea
 
 test("what is said on the popover's card in a private window is refused where it keeps an address", async () => {
   const say = (params: unknown, incognito: boolean) =>
-    replyOf(
-      held.heard,
+    held.heard?.(
       { to: "background", request: "reject", params },
       { ...OWN, url: "chrome-extension://own-id/card.html", tab: { id: 1, incognito } },
     );

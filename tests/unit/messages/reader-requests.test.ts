@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ReaderHandlers } from "@/lib/messages/answer";
 import { READER_REQUESTS, type ReaderRequest } from "@/lib/messages/protocol";
-import { type Listener, replyOf } from "./listener";
+
+type Listener = (message: unknown, sender: unknown, sendResponse: (reply: unknown) => void) => unknown;
 
 /** The browser's side of messaging, as a content script has it. */
 const listeners = new Set<Listener>();
@@ -79,7 +80,10 @@ describe("whom a reader answers", () => {
 
   /** What comes back; `undefined` where nobody says that there will be an answer. */
   function ask(message: unknown, sender: unknown): unknown {
-    return replyOf([...listeners][0], message, sender);
+    const [listener] = listeners;
+    return new Promise((resolve) => {
+      if (listener?.(message, sender, resolve) !== true) resolve(undefined);
+    });
   }
 
   it.each(REQUESTS)("%s: the extension itself, and no other", async (request) => {
