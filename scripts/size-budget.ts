@@ -20,7 +20,7 @@ const BUDGETS = [
   { what: "frame, in every frame", files: ["content-scripts/frame.js"], most: 2_000 },
   { what: "popover, on the first hover", files: ["content-scripts/popover.js"], most: 8_000 },
   { what: "popover's frame", files: ["card.html"], most: 109_000 },
-  { what: "background", files: ["background.js"], most: 218_000 },
+  { what: "background", files: ["background.js"], most: 219_000 },
   { what: "popup", files: ["popup.html"], most: 118_000 },
   { what: "options", files: ["options.html"], most: 219_000 },
   { what: "review", files: ["review.html"], most: 224_000 },
