@@ -201,11 +201,15 @@ async function formatOfText(source: Source, text: string): Promise<FormatId> {
   );
 }
 
-/** Whether most cells of the first line are known column names, however uneven the rows below are. */
+/** How many lines may hold the names of columns: notes may stand above them. */
+const HEADER_WITHIN = 12;
+
+/** Whether most cells of one of the first lines are known column names, however uneven the other rows are. */
 function hasKnownHeader(text: string, delimiter: string): boolean {
-  const [first = ""] = text.split(/\r\n?|\n/, 1);
-  const cells = first.split(delimiter);
-  return cells.length > 2 && cells.filter(isColumnName).length > cells.length / 2;
+  return text.split(/\r\n?|\n/, HEADER_WITHIN).some((line) => {
+    const cells = line.split(delimiter);
+    return cells.length > 2 && cells.filter(isColumnName).length > cells.length / 2;
+  });
 }
 
 function isColumnName(cell: string): boolean {

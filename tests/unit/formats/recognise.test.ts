@@ -38,6 +38,11 @@ describe("a file is told from its content, whatever it is called", () => {
     ["a table with commas", 'party,partner,"date, place"\nA,B,2025\n', "table"],
     ["a table with tabs", "a\tb\n1\t2\n", "table"],
     ["a table whose first column is PK", "PK,party,partner\n1,A,B\n", "table"],
+    [
+      "a short table below notes with other marks",
+      "Deals of the ministry,,,,\nStatus: 2025; source: own\nCompany,Partner 1,Date,Amount\nA,B,2025,1\n",
+      "table",
+    ],
     ["JSON lines", '{"id": 1}\n{"id": 2}\n', "json-lines-rows"],
     ["a list of objects", '[{"name": "A", "country": "CN"}]', "json-rows"],
     ["a dataset", '{\n  "format": "entente-dataset/1",\n  "dataset": {"id": "x"}\n}', "native-json"],
