@@ -1,10 +1,13 @@
 /** What can go wrong in the middle of an import: whatever it is, all that was stored is as it was. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import type { browser } from "wxt/browser";
 import { type Checksum, databaseChecksum, restingChecksum, rowsIn } from "./database-checksum";
 import { datasetFile } from "./demo";
 import { expect, test } from "./fixtures";
-import { largeDatasetFile } from "./large-dataset";
+import { writeLargeDataset } from "./large-dataset";
 
 /** In the extension's pages, where the functions given to `evaluate` run. */
 declare const chrome: typeof browser;
@@ -13,9 +16,17 @@ declare const chrome: typeof browser;
 test.describe.configure({ timeout: 180_000 });
 
 const GROWN = { id: "demo", title: "Demo, grown", version: "99" };
-const LARGE = largeDatasetFile(6_000, GROWN);
+const LARGE = "large.json";
 /** Where nothing but a person's hand ends the import: a smaller one may be in before the hand is there. */
-const LARGER = largeDatasetFile(20_000, GROWN);
+const LARGER = "larger.json";
+
+let folder = "";
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "entente-test-"));
+  await writeLargeDataset(join(folder, LARGE), 6_000, GROWN);
+  await writeLargeDataset(join(folder, LARGER), 20_000, GROWN);
+});
+test.afterAll(() => rm(folder, { recursive: true }));
 
 const job = (options: Page, name: string) =>
   options.getByRole("list", { name: "Imports" }).getByRole("listitem").filter({ hasText: name });
@@ -31,7 +42,7 @@ async function prepared(openOptions: () => Promise<Page>): Promise<{ options: Pa
 /** Begins the large import and waits until some of its records are on disk. */
 async function half(options: Page, file = LARGE): Promise<void> {
   const chunks = await rowsIn(options, "chunks");
-  await options.getByLabel("Dataset files").setInputFiles(file);
+  await options.getByLabel("Dataset files").setInputFiles(join(folder, file));
   await expect.poll(() => rowsIn(options, "chunks"), { intervals: [20] }).toBeGreaterThan(chunks);
 }
 
@@ -44,10 +55,10 @@ async function expectIntact(page: Page, before: Checksum): Promise<void> {
 test("the user cancels", async ({ openOptions }) => {
   const { options, before } = await prepared(openOptions);
   await half(options, LARGER);
-  await job(options, LARGER.name)
+  await job(options, LARGER)
     .getByRole("button", { name: /^Cancel/ })
     .click();
-  await expect(job(options, LARGER.name)).toContainText("Cancelled. Nothing was changed.");
+  await expect(job(options, LARGER)).toContainText("Cancelled. Nothing was changed.");
   await expectIntact(options, before);
 });
 
@@ -57,14 +68,14 @@ test("the import's worker is killed", async ({ openOptions }) => {
   const [worker] = options.workers();
   if (!worker) throw new Error("No worker runs the import.");
   await worker.evaluate(() => self.close()).catch(() => undefined);
-  await job(options, LARGE.name)
+  await job(options, LARGE)
     .getByRole("button", { name: /^Cancel/ })
     .click();
-  await expect(job(options, LARGE.name)).toContainText("Cancelled. Nothing was changed.");
+  await expect(job(options, LARGE)).toContainText("Cancelled. Nothing was changed.");
   await expectIntact(options, before);
   // And the same file can be imported then.
-  await options.getByLabel("Dataset files").setInputFiles(LARGE);
-  await expect(job(options, LARGE.name).nth(1)).toContainText("is here already", { timeout: 60_000 });
+  await options.getByLabel("Dataset files").setInputFiles(join(folder, LARGE));
+  await expect(job(options, LARGE).nth(1)).toContainText("is here already", { timeout: 60_000 });
 });
 
 test("the tab is closed", async ({ openOptions }) => {
@@ -77,7 +88,7 @@ test("the tab is closed", async ({ openOptions }) => {
 test("the disk is full", async ({ openOptions }) => {
   const { options, before } = await prepared(openOptions);
   const started = options.waitForEvent("worker");
-  await options.getByLabel("Dataset files").setInputFiles(LARGE);
+  await options.getByLabel("Dataset files").setInputFiles(join(folder, LARGE));
   // A quota cannot be set small for an extension, which has unlimited storage: its disk refuses in the worker instead.
   await (await started).evaluate(() => {
     const { add } = IDBObjectStore.prototype;
@@ -87,10 +98,10 @@ test("the disk is full", async ({ openOptions }) => {
       throw new DOMException("The disk is full.", "QuotaExceededError");
     };
   });
-  await expect(job(options, LARGE.name)).toContainText("no more space for datasets", { timeout: 60_000 });
+  await expect(job(options, LARGE)).toContainText("no more space for datasets", { timeout: 60_000 });
   await expectIntact(options, before);
-  await options.getByLabel("Dataset files").setInputFiles(LARGE);
-  await expect(job(options, LARGE.name).nth(1)).toContainText("is here already", { timeout: 60_000 });
+  await options.getByLabel("Dataset files").setInputFiles(join(folder, LARGE));
+  await expect(job(options, LARGE).nth(1)).toContainText("is here already", { timeout: 60_000 });
 });
 
 test("the database fails: its words are told once, with what can be done", async ({ openOptions }) => {
