@@ -67,7 +67,8 @@ function buildTables(): FoldTables {
   for (let unit = 0; unit < 0x10000; unit++) {
     // What a unit folds to may fold again: a superscript minus to a minus, and that to a hyphen; a compatibility
     // ideograph to a traditional one, and that to its simplified one.
-    const folded = foldUnit(foldUnit(unit));
+    const once = foldUnit(unit);
+    const folded = once === unit ? unit : foldUnit(once);
     const lower = lowerUnit(folded);
     const bits = classOf(unit, lower);
     cased[unit] = folded;
@@ -80,6 +81,7 @@ function buildTables(): FoldTables {
 
 function foldUnit(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return unit;
+  if (isIdeographOrHangul(unit)) return simplifiedUnit(unit);
   const char = String.fromCharCode(unit);
   if (APOSTROPHES.includes(char)) return 0x27;
   if (QUOTES.includes(char)) return 0x22;
@@ -96,10 +98,16 @@ function foldUnit(unit: number): number {
   return ACCENTED.test(apart) ? apart.charCodeAt(0) : single.charCodeAt(0);
 }
 
+/** The two large blocks of ideographs and that of syllables: no accents, widths or case there, and half of all units. */
+function isIdeographOrHangul(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3);
+}
+
 /** The class of a unit. Whether it can be part of a word depends on what it folds to, so that both act alike. */
 function classOf(unit: number, lowered: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return 0;
   const char = String.fromCharCode(unit);
+  if (isIdeographOrHangul(unit)) return UNSPACED_SCRIPT.test(char) ? WORD | UNSPACED : 0;
   if (IGNORABLE.test(char)) return IGNORED;
   if (lowered === 0x20) return SPACE;
   const plain = String.fromCharCode(lowered);

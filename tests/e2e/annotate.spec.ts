@@ -60,95 +60,74 @@ test.describe("entente annotate", () => {
     expect(found[page]?.sort(order)).toEqual(expected);
   });
 
-  test("reads pages of any host, in other encodings, and only the given dataset", async () => {
+  test("reads the pages of a list, each at its address, over the given dataset alone", async () => {
     const text = "The Nordkai Werft builds a ferry while CATL looks on.";
-    await writeFile(file("https.html"), paragraphs(text));
-    await writeFile(file("home.html"), paragraphs(text));
     // 北港船厂 in GB 18030.
     const chinese = Buffer.concat([
       Buffer.from('<meta charset="gb18030"><p>'),
       Buffer.from("b1b1b8dbb4acb3a7", "hex"),
       Buffer.from("b1b1b8dbb4acb3a7".repeat(8), "hex"),
     ]);
-    await writeFile(file("gb.html"), chinese);
-    await writeFile(
-      file("list.json"),
-      JSON.stringify([
-        { name: "https", file: "https.html", url: "https://harbour.example:8443/a?b=1&c=2#d" },
-        { name: "home", file: "home.html", url: "http://localhost/" },
-        { name: "gb", file: "gb.html", url: "https://news.port.example/gb" },
-      ]),
-    );
-    const { code, out, err } = await annotate(
-      "--dataset",
-      file("harbours.json"),
-      "--manifest",
-      file("list.json"),
-    );
-    expect(code, err).toBe(0);
-    expect(JSON.parse(out)).toEqual({
-      https: [{ id: "nordkai", surface: "Nordkai Werft", count: 2 }],
-      home: [{ id: "nordkai", surface: "Nordkai Werft", count: 2 }],
-      gb: [{ id: "nordkai", surface: "北港船厂", count: 9 }],
-    });
-  });
-
-  test("counts only the parts of a page that a manifest names", async () => {
-    const page = `<main><h1>Harbours</h1>
+    const parts = `<main><h1>Harbours</h1>
       <section id="lead"><p>Nordkai Werft signs with the Sundhavn Port Authority.</p></section>
       <section id="rest"><p>Nordkai Werft <span class="note">(Nordkai Werft, Kiel)</span> builds on.</p></section></main>`;
-    await writeFile(file("page.html"), page);
-    const parts = [
-      { name: "all" },
-      { name: "lead", within: "#lead" },
-      { name: "both", within: ["#lead", "#rest"], except: [".note"] },
-      { name: "rest", within: "#rest", except: ".note" },
-    ];
-    await writeFile(file("list.json"), JSON.stringify(parts.map((part) => ({ file: "page.html", ...part }))));
-    const { out } = await annotate(
-      "--dataset",
-      file("harbours.json"),
-      "--manifest",
-      file("list.json"),
-      "--out",
-      file("out.json"),
-    );
-    expect(out).toBe("");
-    const nordkai = (count: number) => ({ id: "nordkai", surface: "Nordkai Werft", count });
-    const sundhavn = { id: "sundhavn", surface: "Sundhavn Port Authority", count: 1 };
-    expect(JSON.parse(await readFile(file("out.json"), "utf8"))).toEqual({
-      all: [nordkai(3), sundhavn],
-      lead: [nordkai(1), sundhavn],
-      both: [nordkai(2), sundhavn],
-      rest: [nordkai(1)],
-    });
-  });
-
-  test("waits for late text, reaches no network, and stays on a page that wants to leave", async () => {
-    await writeFile(
-      file("late.html"),
-      `${paragraphs("The Sundhavn Port Authority said so.")}<img src="https://tracker.example/p.png">
+    const late = `${paragraphs("The Sundhavn Port Authority said so.")}<img src="https://tracker.example/p.png">
       <script src="https://cdn.example/app.js"></script>
       <script>
         const late = () => document.body.insertAdjacentHTML("beforeend", "<p>Nordkai Werft came later.</p>");
         setTimeout(late, 150);
         location.href = "https://elsewhere.example/";
-      </script>`,
-    );
-    const url = "https://harbour.example/late";
+      </script>`;
+    await writeFile(file("https.html"), paragraphs(text));
+    await writeFile(file("home.html"), paragraphs(text));
+    await writeFile(file("gb.html"), chinese);
+    await writeFile(file("parts.html"), parts);
+    await writeFile(file("late.html"), late);
+    const list = [
+      { name: "https", file: "https.html", url: "https://harbour.example:8443/a?b=1&c=2#d" },
+      { name: "home", file: "home.html", url: "http://localhost/" },
+      { name: "gb", file: "gb.html", url: "https://news.port.example/gb" },
+      { name: "all", file: "parts.html" },
+      { name: "lead", file: "parts.html", within: "#lead" },
+      { name: "both", file: "parts.html", within: ["#lead", "#rest"], except: [".note"] },
+      { name: "rest", file: "parts.html", within: "#rest", except: ".note" },
+      { name: "late", file: "late.html", url: "https://harbour.example/late" },
+    ];
+    await writeFile(file("list.json"), JSON.stringify(list));
+    const dataset = file("harbours.json");
     const { code, out, err } = await annotate(
       "--dataset",
-      file("harbours.json"),
-      "--url",
-      url,
-      file("late.html"),
+      dataset,
+      "--manifest",
+      file("list.json"),
+      "--out",
+      file("out.json"),
     );
     expect(code, err).toBe(0);
-    expect(JSON.parse(out)[file("late.html")]).toEqual([
-      { id: "sundhavn", surface: "Sundhavn Port Authority", count: 2 },
-      { id: "nordkai", surface: "Nordkai Werft", count: 1 },
-    ]);
-    expect(err).toContain("3 requests blocked");
+    expect(out).toBe("");
+    const found = JSON.parse(await readFile(file("out.json"), "utf8"));
+    const nordkai = (count: number) => ({ id: "nordkai", surface: "Nordkai Werft", count });
+    const sundhavn = (count: number) => ({ id: "sundhavn", surface: "Sundhavn Port Authority", count });
+    await test.step("pages of any host, in other encodings", () => {
+      expect(found).toMatchObject({
+        https: [nordkai(2)],
+        home: [nordkai(2)],
+        gb: [{ id: "nordkai", surface: "北港船厂", count: 9 }],
+      });
+    });
+    await test.step("only the parts of a page that the list names", () => {
+      expect(found).toMatchObject({
+        all: [nordkai(3), sundhavn(1)],
+        lead: [nordkai(1), sundhavn(1)],
+        both: [nordkai(2), sundhavn(1)],
+        rest: [nordkai(1)],
+      });
+    });
+    await test.step("late text, without a network, on a page that wants to leave", () => {
+      expect(found.late).toEqual([sundhavn(2), nordkai(1)]);
+      expect(err).toMatch(/^late: .*, 3 requests blocked/m);
+      expect(Object.keys(found)).toEqual(list.map(({ name }) => name));
+    });
   });
 
   test("explains every spelling that it knows, marked or not, and takes a watch list", async () => {
@@ -163,9 +142,12 @@ test.describe("entente annotate", () => {
       file("page.html"),
       `<main><h1>Harbours</h1>${paragraphs("The crew of Nordkai Werft dropped the anchor. Anchor lines were cut by the storm.")}</main>`,
     );
+    const url = "https://harbour.example/lines";
     const { code, out, err } = await annotate(
       "--dataset",
       file("watch.json"),
+      "--url",
+      url,
       "--explain",
       file("page.html"),
     );
@@ -173,6 +155,7 @@ test.describe("entente annotate", () => {
     expect(JSON.parse(out)[file("page.html")]).toEqual([
       { id: "nordkai", surface: "Nordkai Werft", count: 2 },
     ]);
+    expect(err).toContain(`: ${url}: `);
     expect(err).toMatch(
       /marked: …The crew of \[Nordkai Werft\] dropped the anchor.*…\n\s+nordkai [\d.]+: [a-z-]+ \+/,
     );

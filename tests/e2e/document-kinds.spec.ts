@@ -11,7 +11,7 @@ declare const chrome: typeof browser;
 const LONG = FILLER.repeat(4);
 const NONE = /no article/;
 
-for (const [name, type, body, told, marked] of [
+const KINDS = [
   [
     "plain text",
     "text/plain",
@@ -55,19 +55,30 @@ for (const [name, type, body, told, marked] of [
     [],
   ],
   ["JSON", "application/json", `{"title":"CATL","text":"${LONG}"}`, NONE, []],
-] as const) {
-  test(`a document that is ${name}`, async ({ page, serve, openPopup, expectedErrors }) => {
-    // Chromium tells of what its own viewer of such documents loads.
-    expectedErrors.push(/Failed to load resource/);
-    serve({ [ARTICLE_URL]: { body, type: `${type}; charset=utf-8` } });
-    await page.goto(ARTICLE_URL);
-    const before = await page.evaluate(() => new XMLSerializer().serializeToString(document));
-    const asker = await openPopup();
-    const tabId = (await tabOf(asker, ARTICLE_URL)) ?? -1;
-    await page.bringToFront();
-    const title = () => asker.evaluate((tabId) => chrome.action.getTitle({ tabId }), tabId);
-    await expect.poll(title).toMatch(told);
-    await isMarked(page, marked);
-    expect(await page.evaluate(() => new XMLSerializer().serializeToString(document))).toBe(before);
-  });
-}
+] as const;
+
+test("a document of another kind is read where it is prose, and left as it is", async ({
+  extension,
+  serve,
+  openPopup,
+  expectedErrors,
+}) => {
+  // Chromium tells of what its own viewer of such documents loads.
+  expectedErrors.push(/Failed to load resource/);
+  const asker = await openPopup();
+  for (const [at, [name, type, body, told, marked]] of KINDS.entries())
+    await test.step(name, async () => {
+      const url = new URL(`kind-${at}.html`, ARTICLE_URL).href;
+      serve({ [url]: { body, type: `${type}; charset=utf-8` } });
+      const page = await extension.context.newPage();
+      await page.goto(url);
+      const before = await page.evaluate(() => new XMLSerializer().serializeToString(document));
+      const tabId = (await tabOf(asker, url)) ?? -1;
+      await page.bringToFront();
+      const title = () => asker.evaluate((tabId) => chrome.action.getTitle({ tabId }), tabId);
+      await expect.poll(title).toMatch(told);
+      await isMarked(page, marked);
+      expect(await page.evaluate(() => new XMLSerializer().serializeToString(document))).toBe(before);
+      await page.close();
+    });
+});

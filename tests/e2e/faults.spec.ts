@@ -1,10 +1,16 @@
 /** What can go wrong in the middle of an import: whatever it is, all that was stored is as it was. */
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import type { browser } from "wxt/browser";
+import type { ExtensionBrowser } from "../../scripts/drive/launch";
 import { type Checksum, databaseChecksum, restingChecksum, rowsIn } from "./database-checksum";
 import { datasetFile } from "./demo";
 import { expect, test } from "./fixtures";
-import { largeDatasetFile } from "./large-dataset";
+import { haveDatasets } from "./import-dataset";
+import { writeLargeDataset } from "./large-dataset";
 
 /** In the extension's pages, where the functions given to `evaluate` run. */
 declare const chrome: typeof browser;
@@ -12,26 +18,34 @@ declare const chrome: typeof browser;
 // A large import, twice in some tests, takes its time on a machine with other work.
 test.describe.configure({ timeout: 180_000 });
 
+const DEMO_DATASET = JSON.parse(readFileSync(datasetFile("demo.json"), "utf8"));
 const GROWN = { id: "demo", title: "Demo, grown", version: "99" };
-const LARGE = largeDatasetFile(6_000, GROWN);
+const LARGE = "large.json";
 /** Where nothing but a person's hand ends the import: a smaller one may be in before the hand is there. */
-const LARGER = largeDatasetFile(20_000, GROWN);
+const LARGER = "larger.json";
+
+let folder = "";
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "entente-test-"));
+  await writeLargeDataset(join(folder, LARGE), 6_000, GROWN);
+  await writeLargeDataset(join(folder, LARGER), 20_000, GROWN);
+});
+test.afterAll(() => rm(folder, { recursive: true }));
 
 const job = (options: Page, name: string) =>
   options.getByRole("list", { name: "Imports" }).getByRole("listitem").filter({ hasText: name });
 
 /** Options with the demo dataset in, and the sum of all that is stored then. */
-async function prepared(openOptions: () => Promise<Page>): Promise<{ options: Page; before: Checksum }> {
-  const options = await openOptions();
-  await options.getByLabel("Dataset files").setInputFiles(datasetFile("demo.json"));
-  await expect(job(options, "demo.json")).toContainText("is in, with");
+async function prepared(extension: ExtensionBrowser): Promise<{ options: Page; before: Checksum }> {
+  await haveDatasets(extension, DEMO_DATASET);
+  const options = await extension.openPage("options.html");
   return { options, before: await restingChecksum(options) };
 }
 
 /** Begins the large import and waits until some of its records are on disk. */
 async function half(options: Page, file = LARGE): Promise<void> {
   const chunks = await rowsIn(options, "chunks");
-  await options.getByLabel("Dataset files").setInputFiles(file);
+  await options.getByLabel("Dataset files").setInputFiles(join(folder, file));
   await expect.poll(() => rowsIn(options, "chunks"), { intervals: [20] }).toBeGreaterThan(chunks);
 }
 
@@ -41,43 +55,43 @@ async function expectIntact(page: Page, before: Checksum): Promise<void> {
     .toEqual(before);
 }
 
-test("the user cancels", async ({ openOptions }) => {
-  const { options, before } = await prepared(openOptions);
+test("the user cancels", async ({ extension }) => {
+  const { options, before } = await prepared(extension);
   await half(options, LARGER);
-  await job(options, LARGER.name)
+  await job(options, LARGER)
     .getByRole("button", { name: /^Cancel/ })
     .click();
-  await expect(job(options, LARGER.name)).toContainText("Cancelled. Nothing was changed.");
+  await expect(job(options, LARGER)).toContainText("Cancelled. Nothing was changed.");
   await expectIntact(options, before);
 });
 
-test("the import's worker is killed", async ({ openOptions }) => {
-  const { options, before } = await prepared(openOptions);
+test("the import's worker is killed", async ({ extension }) => {
+  const { options, before } = await prepared(extension);
   await half(options);
   const [worker] = options.workers();
   if (!worker) throw new Error("No worker runs the import.");
   await worker.evaluate(() => self.close()).catch(() => undefined);
-  await job(options, LARGE.name)
+  await job(options, LARGE)
     .getByRole("button", { name: /^Cancel/ })
     .click();
-  await expect(job(options, LARGE.name)).toContainText("Cancelled. Nothing was changed.");
+  await expect(job(options, LARGE)).toContainText("Cancelled. Nothing was changed.");
   await expectIntact(options, before);
   // And the same file can be imported then.
-  await options.getByLabel("Dataset files").setInputFiles(LARGE);
-  await expect(job(options, LARGE.name).nth(1)).toContainText("is here already", { timeout: 60_000 });
+  await options.getByLabel("Dataset files").setInputFiles(join(folder, LARGE));
+  await expect(job(options, LARGE).nth(1)).toContainText("is here already", { timeout: 60_000 });
 });
 
-test("the tab is closed", async ({ openOptions }) => {
-  const { options, before } = await prepared(openOptions);
+test("the tab is closed", async ({ extension, openOptions }) => {
+  const { options, before } = await prepared(extension);
   await half(options, LARGER);
   await options.close();
   await expectIntact(await openOptions(), before);
 });
 
-test("the disk is full", async ({ openOptions }) => {
-  const { options, before } = await prepared(openOptions);
+test("the disk is full", async ({ extension }) => {
+  const { options, before } = await prepared(extension);
   const started = options.waitForEvent("worker");
-  await options.getByLabel("Dataset files").setInputFiles(LARGE);
+  await options.getByLabel("Dataset files").setInputFiles(join(folder, LARGE));
   // A quota cannot be set small for an extension, which has unlimited storage: its disk refuses in the worker instead.
   await (await started).evaluate(() => {
     const { add } = IDBObjectStore.prototype;
@@ -87,10 +101,10 @@ test("the disk is full", async ({ openOptions }) => {
       throw new DOMException("The disk is full.", "QuotaExceededError");
     };
   });
-  await expect(job(options, LARGE.name)).toContainText("no more space for datasets", { timeout: 60_000 });
+  await expect(job(options, LARGE)).toContainText("no more space for datasets", { timeout: 60_000 });
   await expectIntact(options, before);
-  await options.getByLabel("Dataset files").setInputFiles(LARGE);
-  await expect(job(options, LARGE.name).nth(1)).toContainText("is here already", { timeout: 60_000 });
+  await options.getByLabel("Dataset files").setInputFiles(join(folder, LARGE));
+  await expect(job(options, LARGE).nth(1)).toContainText("is here already", { timeout: 60_000 });
 });
 
 test("the database fails: its words are told once, with what can be done", async ({ openOptions }) => {
@@ -113,9 +127,9 @@ test("the database fails: its words are told once, with what can be done", async
 test.describe("in a browser of its own", () => {
   test.use({ ownBrowser: true });
 
-  test("the extension is reloaded", async ({ openOptions, extension, expectedErrors }) => {
+  test("the extension is reloaded", async ({ extension, expectedErrors }) => {
     expectedErrors.push(/.*/);
-    const { options, before } = await prepared(openOptions);
+    const { options, before } = await prepared(extension);
     const manager = await extension.context.newPage();
     await manager.goto("chrome://extensions/");
     // Off and on again: all that runs of it ends, as when it is reloaded or updated.

@@ -95,7 +95,7 @@ test("what is stored is kept in Firefox also when the disk gets full", async () 
 function driven(page: Page): AnyPage {
   return {
     evaluate: <A, R>(run: (argument: A) => R, argument: A) =>
-      page.evaluate(run as (argument: unknown) => unknown, argument) as Promise<R>,
+      page.evaluate(run as (argument: unknown) => unknown, argument) as Promise<Awaited<R>>,
     mouse: page.mouse,
     keyboard: page.keyboard,
   };

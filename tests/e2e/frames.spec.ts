@@ -182,28 +182,32 @@ test.describe("in a browser of its own", () => {
   });
 });
 
-for (const [what, sandbox] of [
-  ["scripts", "sandbox"],
-  ["the site's own", 'sandbox="allow-scripts"'],
-  ["scripts alone", 'sandbox="allow-same-origin"'],
-] as const) {
-  test(`in a frame that a sandbox keeps from ${what} no frame runs: names are marked, and nothing opens or stays`, async ({
-    openArticle,
-    expectedErrors,
-  }) => {
-    // Chromium tells of scripts that the sandbox holds back.
-    expectedErrors.push(/sandbox/);
-    const { page } = await openArticle(shell(srcdoc(STORY, `${sandbox} ${LARGE}`)));
-    const inner = () => page.frames()[1];
-    await expect.poll(() => marksIn(inner()).catch(() => [])).toEqual(["CATL", "Zenith Steel", "Changzhou"]);
-    await pointAtFirst(page, inner());
-    const standing = () => inner()?.evaluate(() => CSS.highlights.get("entente-active")?.size ?? 0);
-    await expect.poll(standing).toBe(1);
-    await page.mouse.move(2, 600, { steps: 3 });
-    await expect.poll(standing).toBe(0);
-    expect(await inner()?.evaluate(() => document.querySelector(":popover-open"))).toBeNull();
-  });
-}
+test("in a sandbox where no frame of ours can run: names are marked, and nothing opens or stays", async ({
+  openArticle,
+  expectedErrors,
+}) => {
+  // Chromium tells of scripts that the sandbox holds back.
+  expectedErrors.push(/sandbox/);
+  for (const [what, sandbox] of [
+    ["scripts", "sandbox"],
+    ["the site's own", 'sandbox="allow-scripts"'],
+    ["scripts alone", 'sandbox="allow-same-origin"'],
+  ] as const)
+    await test.step(`kept from ${what}`, async () => {
+      const { page } = await openArticle(shell(srcdoc(STORY, `${sandbox} ${LARGE}`)));
+      const inner = () => page.frames()[1];
+      await expect
+        .poll(() => marksIn(inner()).catch(() => []))
+        .toEqual(["CATL", "Zenith Steel", "Changzhou"]);
+      await pointAtFirst(page, inner());
+      const standing = () => inner()?.evaluate(() => CSS.highlights.get("entente-active")?.size ?? 0);
+      await expect.poll(standing).toBe(1);
+      await page.mouse.move(2, 600, { steps: 3 });
+      await expect.poll(standing).toBe(0);
+      expect(await inner()?.evaluate(() => document.querySelector(":popover-open"))).toBeNull();
+      await page.close();
+    });
+});
 
 test("advert-sized frames, and frames with little text, are left alone", async ({ openArticle }) => {
   const advert = srcdoc(STORY, 'width="300" height="250"');

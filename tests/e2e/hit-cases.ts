@@ -131,7 +131,7 @@ export function hitPage(): string {
 
 /** What both drivers have of a page. */
 export interface AnyPage {
-  evaluate<A, R>(run: (argument: A) => R, argument: A): Promise<R>;
+  evaluate<A, R>(run: (argument: A) => R, argument: A): Promise<Awaited<R>>;
   mouse: { move(x: number, y: number): Promise<void> };
   keyboard: { press(key: "Escape"): Promise<void> };
 }
@@ -157,12 +157,13 @@ export async function lookAt(page: AnyPage, name: string): Promise<void> {
     await page.keyboard.press("Escape");
     const [control] = await placesOf(page, "control", false);
     await page.mouse.move(control?.x ?? 0, control?.y ?? 0);
-    await until(async () => (await standsOut(page)) === "control", `${name}: the control does not stand out`);
+    if ((await standsOut(page, true)) !== "control")
+      throw new Error(`${name}: the control does not stand out`);
     // On a slow machine the control's popover may have opened, which would hold its mark and lie over the place.
     await page.keyboard.press("Escape");
     await page.mouse.move(x, y);
-    await until(async () => (await standsOut(page)) !== "control", `${name}: the pointer was not heard`);
-    const seen = await standsOut(page);
+    const seen = await standsOut(page, false);
+    if (seen === "control") throw new Error(`${name}: the pointer was not heard`);
     if (seen !== (found ? name : undefined))
       throw new Error(`${name}: at ${x},${y} ${seen === undefined ? "nothing" : `"${seen}"`} stands out`);
   }
@@ -172,14 +173,6 @@ function fadeOut(page: AnyPage, name: string): Promise<void> {
   return page.evaluate((name) => {
     document.querySelector<HTMLElement>(`[data-case="${name}"]`)?.style.setProperty("opacity", "0");
   }, name);
-}
-
-async function until(holds: () => Promise<boolean>, message: string): Promise<void> {
-  const end = performance.now() + 10_000;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error(message);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 /** The middle of each line of each mark in a case, or the upper corner of its box; in viewport pixels, brought into view. */
@@ -213,15 +206,23 @@ function placesOf(page: AnyPage, name: string, corner: boolean): Promise<{ x: nu
   );
 }
 
-/** The case whose name stands out. */
-function standsOut(page: AnyPage): Promise<string | undefined> {
-  return page.evaluate(() => {
-    for (const { startContainer } of CSS.highlights.get("entente-active") ?? []) {
-      let at: Node = startContainer;
-      for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
-      const element = at instanceof Element ? at : at.parentElement;
-      return element?.closest("[data-case]")?.getAttribute("data-case") ?? "elsewhere";
-    }
-    return undefined;
-  }, undefined);
+/** The case whose name stands out, once that is the control or no longer is: looked for in the page, at each of its frames. */
+function standsOut(page: AnyPage, control: boolean): Promise<string | undefined> {
+  return page.evaluate(async (control) => {
+    const look = () => {
+      for (const { startContainer } of CSS.highlights.get("entente-active") ?? []) {
+        let at: Node = startContainer;
+        for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
+        const element = at instanceof Element ? at : at.parentElement;
+        return element?.closest("[data-case]")?.getAttribute("data-case") ?? "elsewhere";
+      }
+      return undefined;
+    };
+    const end = performance.now() + 10_000;
+    while ((look() === "control") !== control && performance.now() < end)
+      await new Promise(requestAnimationFrame);
+    // What the reader takes back at one frame and puts elsewhere at the next is there then.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    return look();
+  }, control);
 }

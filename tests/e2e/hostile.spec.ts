@@ -14,22 +14,27 @@ declare const window: Window & {
   told: string[];
 };
 
-for (const [name, what] of [
-  ["prototypes", "built-ins that lie, throw and are frozen"],
-  ["swallow", "events that the page lets nobody else hear"],
-  ["styles", "rules with priority for everything"],
-  ["clobbers", "a form whose fields have the names of its properties"],
-] as const) {
-  test(`marks and answers on a page with ${what}`, async ({ openArticle }) => {
-    const article = await openArticle(hostilePage(name));
-    const unseen = await Unseen.attach(article.page);
-    await expect.poll(() => unseen.marks()).toEqual(MARKED);
-    expect(await unseen.hover("Zenith Steel")).toContain("CATL");
-    await article.page.keyboard.press("Escape");
-    await expect.poll(() => unseen.popoverText()).toBeUndefined();
-    expect(await unseen.marks()).toEqual(MARKED);
-  });
-}
+test("marks and answers on pages that lie, swallow, overrule and clobber", async ({ openArticle }) => {
+  for (const [name, what] of [
+    ["prototypes", "built-ins that lie, throw and are frozen"],
+    ["swallow", "events that the page lets nobody else hear"],
+    ["styles", "rules with priority for everything"],
+    ["clobbers", "a form whose fields have the names of its properties"],
+  ] as const)
+    await test.step(what, async () => {
+      const article = await openArticle(
+        hostilePage(name),
+        `https://www.example-news.com/2025/03/${name}.html`,
+      );
+      const unseen = await Unseen.attach(article.page);
+      await expect.poll(() => unseen.marks()).toEqual(MARKED);
+      expect(await unseen.hover("Zenith Steel")).toContain("CATL");
+      await article.page.keyboard.press("Escape");
+      await expect.poll(() => unseen.popoverText()).toBeUndefined();
+      expect(await unseen.marks()).toEqual(MARKED);
+      await article.page.close();
+    });
+});
 
 test("the framework's own event neither ends the reader nor tells the page of it", async ({
   openArticle,

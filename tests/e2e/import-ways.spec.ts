@@ -8,7 +8,7 @@ import { launchWithExtension } from "../../scripts/drive/launch";
 import { restingChecksum } from "./database-checksum";
 import { aLink, aText, dragOver } from "./dropping";
 import { EXTENSION, expect, test } from "./fixtures";
-import { largeDatasetFile } from "./large-dataset";
+import { writeLargeDataset } from "./large-dataset";
 
 /** In the extension's pages, where the functions given to `evaluate` run. */
 declare const chrome: typeof browser;
@@ -284,19 +284,20 @@ test("cancelled where it asks: for columns, over faults, before it replaces", as
   }
 });
 
-test("cancelled while the indexes are built", async ({ openOptions }) => {
+test("cancelled while the indexes are built", async ({ openOptions }, info) => {
   test.slow();
   const options = await openOptions();
   await choose(options, "one.json", ONE);
   await expect(job(options, "one.json")).toContainText("is in, with");
   const before = await restingChecksum(options);
-  const large = largeDatasetFile(12_000, { id: "large", title: "Large", version: "1" });
+  const large = info.outputPath("large.json");
+  await writeLargeDataset(large, 12_000, { id: "large", title: "Large", version: "1" });
   await options.getByLabel("Dataset files").setInputFiles(large);
-  await expect(job(options, large.name)).toContainText("Building the indexes", { timeout: 60_000 });
-  await job(options, large.name)
+  await expect(job(options, "large.json")).toContainText("Building the indexes", { timeout: 60_000 });
+  await job(options, "large.json")
     .getByRole("button", { name: /^Cancel/ })
     .click();
-  await expect(job(options, large.name)).toContainText("Cancelled. Nothing was changed.");
+  await expect(job(options, "large.json")).toContainText("Cancelled. Nothing was changed.");
   await expect.poll(() => restingChecksum(options), { timeout: 20_000 }).toEqual(before);
 });
 

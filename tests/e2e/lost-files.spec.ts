@@ -1,5 +1,5 @@
 /** What becomes of the datasets where the browser has lost files of its database, or beside it, where what was compiled lies. */
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ExtensionBrowser, launchWithExtension } from "../../scripts/drive/launch";
@@ -20,22 +20,29 @@ async function loseFiles(profile: string): Promise<number> {
   return lost.length;
 }
 
-/** Starts a browser with the starter dataset in, ends it, does something to its files, and starts it again. */
+/** The profile of a browser that ended with the starter dataset in. */
+let ended = "";
+test.beforeAll(async () => {
+  ended = await mkdtemp(join(tmpdir(), "entente-profile-"));
+  const browser = await launchWithExtension({ extension: EXTENSION, profile: ended });
+  const page = await browser.openPage("options.html");
+  await expect(page.getByRole("switch", { name: /Use Starter/ })).toBeChecked();
+  await browser.close();
+});
+test.afterAll(() => rm(ended, { recursive: true, force: true, maxRetries: 5 }));
+
+/** Does something to the files of a copy of that profile, and starts the browser on it again. */
 async function restarted(
   harm: (profile: string) => Promise<void>,
   look: (browser: ExtensionBrowser) => Promise<void>,
 ): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), "entente-profile-"));
-  const options = { extension: EXTENSION, profile };
   try {
-    const first = await launchWithExtension(options);
-    const page = await first.openPage("options.html");
-    await expect(page.getByRole("switch", { name: /Use Starter/ })).toBeChecked();
-    await first.close();
+    await cp(ended, profile, { recursive: true });
     await harm(profile);
-    const second = await launchWithExtension({ ...options, keepWelcome: true });
-    await look(second);
-    await second.close();
+    const browser = await launchWithExtension({ extension: EXTENSION, profile, keepWelcome: true });
+    await look(browser);
+    await browser.close();
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -1,6 +1,6 @@
 /** What is typed in a review: who has the keys, what is refused at its field, and that it fits a narrow window. */
 import { expect, test } from "./fixtures";
-import { card, paste, reviewOf, stepTo, TEXT } from "./reviewing";
+import { card, reviewOf, stepTo, TEXT } from "./reviewing";
 
 test("an editor has the keys while it is open, and an addition counts when it is saved", async ({
   extension,
@@ -109,11 +109,10 @@ test("a number that can be two is asked for, and what was read is shown back", a
 });
 
 test("the review fits a window of 360 pixels: open and editing", async ({ extension }) => {
-  const review = await extension.openPage("review.html");
+  const review = await reviewOf(extension, TEXT);
   await review.setViewportSize({ width: 360, height: 740 });
   const tooWide = () =>
     review.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await paste(review, TEXT);
   await stepTo(review, / – /);
   expect(await tooWide()).toBe(0);
   // What the release is stands below its labels, with a border and without one.

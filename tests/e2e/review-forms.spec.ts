@@ -211,44 +211,44 @@ test("the keyboard is in what was added to a list, and next to what was taken ou
 test.describe("large text where little fits", () => {
   test.use({ viewport: { width: 320, height: 740 }, textSize: 24 });
 
-  test("proposals stay within their cards", async ({ extension }) => {
+  test("the text stands above the proposals, and these and their forms keep within their room", async ({
+    extension,
+  }) => {
     const review = await reviewOf(extension, SITED);
-    // Each as one line, and open.
-    for (const name of [/ – /, KESTREL]) {
-      await stepTo(review, name);
-      const tooWide = await review.getByRole("article").evaluateAll((all) =>
-        all
-          .flatMap((one) => [...one.querySelectorAll(".grow, .item-line, .fact-label, .fact-sure")])
-          .filter((one) => one.scrollWidth > one.clientWidth && one.clientWidth > 0)
-          .map(({ textContent }) => textContent),
-      );
-      expect(tooWide).toEqual([]);
-    }
-  });
-
-  test("the text of a release is seen above its proposals, and not over them", async ({ extension }) => {
-    const review = await reviewOf(extension, SITED);
-    await expect(card(review, / – /)).toBeVisible();
-    const text = await review.getByRole("region", { name: "Text of the release" }).boundingBox();
-    const proposals = await review.getByRole("region", { name: "Proposals" }).boundingBox();
-    if (!text || !proposals) throw new Error("They are not there.");
-    expect(text.height).toBeGreaterThan(200);
-    expect(text.y + text.height).toBeLessThanOrEqual(proposals.y);
-  });
-
-  test("forms break into lines", async ({ extension }) => {
-    const review = await reviewOf(extension, SITED);
-    const tooWide = () =>
-      formIn(review).evaluate((form) =>
-        [form, form.closest(".items-scroll")].map((one) =>
-          one ? Math.max(0, one.scrollWidth - one.clientWidth) : "not there",
-        ),
-      );
-    for (const name of [/ – /, KESTREL]) {
-      await edit(review, name);
-      expect(await tooWide()).toEqual([0, 0]);
-      await review.keyboard.press("Escape");
-    }
+    await test.step("the text of a release is seen above its proposals, and not over them", async () => {
+      await expect(card(review, / – /)).toBeVisible();
+      const text = await review.getByRole("region", { name: "Text of the release" }).boundingBox();
+      const proposals = await review.getByRole("region", { name: "Proposals" }).boundingBox();
+      if (!text || !proposals) throw new Error("They are not there.");
+      expect(text.height).toBeGreaterThan(200);
+      expect(text.y + text.height).toBeLessThanOrEqual(proposals.y);
+    });
+    await test.step("proposals stay within their cards", async () => {
+      // Each as one line, and open.
+      for (const name of [/ – /, KESTREL]) {
+        await stepTo(review, name);
+        const tooWide = await review.getByRole("article").evaluateAll((all) =>
+          all
+            .flatMap((one) => [...one.querySelectorAll(".grow, .item-line, .fact-label, .fact-sure")])
+            .filter((one) => one.scrollWidth > one.clientWidth && one.clientWidth > 0)
+            .map(({ textContent }) => textContent),
+        );
+        expect(tooWide).toEqual([]);
+      }
+    });
+    await test.step("forms break into lines", async () => {
+      const tooWide = () =>
+        formIn(review).evaluate((form) =>
+          [form, form.closest(".items-scroll")].map((one) =>
+            one ? Math.max(0, one.scrollWidth - one.clientWidth) : "not there",
+          ),
+        );
+      for (const name of [/ – /, KESTREL]) {
+        await edit(review, name);
+        expect(await tooWide()).toEqual([0, 0]);
+        await review.keyboard.press("Escape");
+      }
+    });
   });
 });
 

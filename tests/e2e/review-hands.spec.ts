@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { violations } from "./axe";
 import { expect, test } from "./fixtures";
-import { card, paste, stepTo, TEXT } from "./reviewing";
+import { card, paste, reviewOf, stepTo, TEXT } from "./reviewing";
 
 const SECOND = `Kestrel Steel AG and Norvale Batteries Inc. to build storage plant
 
@@ -26,8 +26,7 @@ async function correctForm(review: Page, form: string) {
 test("a form that is corrected in the second report of an agreement stands, and the first says so", async ({
   extension,
 }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await accept(review);
   await expect(review.getByRole("status").filter({ hasText: "1 agreement" })).toBeVisible();
   await paste(review, SECOND);
@@ -48,12 +47,11 @@ test("a form that is corrected in the second report of an agreement stands, and 
 test("a site that is taken out of the second report stays out, the first says so, and undo brings it back", async ({
   extension,
 }) => {
-  const review = await extension.openPage("review.html");
+  const review = await reviewOf(extension, TEXT);
   const without = "Site in My agreements: without Bremen (taken out by hand in another release)";
   const [first, second] = [/^Norvale Batteries Inc\. and Kestrel/, /^Kestrel Steel AG and Norvale/];
   const open = (name: RegExp) => review.getByRole("button", { name }).click();
   const saved = review.getByRole("status").filter({ hasText: "1 agreement" });
-  await paste(review, TEXT);
   await accept(review);
   await expect(saved).toBeVisible();
   await paste(review, `${SECOND} It will stand in Bremen: a battery storage plant of 40 MWh in Bremen.`);

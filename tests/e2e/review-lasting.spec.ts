@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { launchWithExtension } from "../../scripts/drive/launch";
 import { tabOf } from "../../scripts/drive/reader";
 import { EXTENSION, expect, test } from "./fixtures";
-import { ARTICLE, card, paste, reviewOf, stepTo, TEXT } from "./reviewing";
+import { ARTICLE, card, file, OTHER, paste, reviewOf, stepTo, TEXT } from "./reviewing";
 import { clickToolbarButton } from "./toolbar-click";
 
 const UNLISTED = "https://blog.unlisted.example/2025/03/a-post.html";
@@ -14,14 +14,9 @@ test("a reading is stopped, the others go on, and it is read when it is asked fo
   extension,
 }) => {
   const review = await extension.openPage("review.html");
-  const long = (word: string) => ({
-    name: `${word}.txt`,
-    mimeType: "text/plain",
-    buffer: Buffer.from(
-      `${TEXT}\n\n${`${word} Holdings Ltd signed a contract with the Port of Trieste on ${word} cranes. `.repeat(2_500)}`,
-    ),
-  });
-  await review.getByLabel("Release files").setInputFiles([long("Aldbrook"), long("Penhallow")]);
+  const sentence = "Aldbrook Holdings Ltd signed a contract with the Port of Trieste on Aldbrook cranes. ";
+  const long = file("Aldbrook.txt", `${TEXT}\n\n${sentence.repeat(1_500)}`);
+  await review.getByLabel("Release files").setInputFiles([long, file("Penhallow.txt", OTHER)]);
   const queue = review.getByRole("complementary", { name: "Queue" });
   await queue.getByRole("button", { name: "Stop reading Aldbrook.txt" }).click();
   const stopped = queue.getByRole("listitem").filter({ hasText: "Aldbrook.txt" });

@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { DEMO } from "./demo";
 import { expect, test } from "./fixtures";
 import { importDataset } from "./import-dataset";
-import { card, file, OTHER, paste, stepTo, TEXT } from "./reviewing";
+import { card, file, OTHER, reviewOf, stepTo, TEXT } from "./reviewing";
 import { clickToolbarButton, toolbarPopups } from "./toolbar-click";
 
 const VIEWS = ["graph", "timeline", "map", "table"] as const;
@@ -92,25 +92,25 @@ test("the ring of the focus is the same on selects and in menus as on buttons", 
   expect(await drawn(select, "outline")).toBe(ring);
 });
 
-test("the explorer fits a window of 320 pixels, with all of its tabs", async ({ extension }) => {
+test("the explorer fits small windows", async ({ extension }) => {
   const page = await extension.openPage("explorer.html");
-  await page.setViewportSize({ width: 320, height: 640 });
-  for (const view of VIEWS) {
-    const tab = page.getByRole("tab", { name: new RegExp(view, "i") });
-    await tab.click();
-    await expect(tab).toBeInViewport({ ratio: 1 });
-    expect(await sideways(page)).toBe(0);
-  }
-});
-
-test("in a small window the graph's legend stands beside the picture", async ({ extension }) => {
-  const page = await extension.openPage("explorer.html");
-  await page.setViewportSize({ width: 640, height: 450 });
-  const [legend, picture] = await Promise.all(
-    [page.locator(".graph-legend"), page.locator("canvas")].map((one) => one.boundingBox()),
-  );
-  expect((legend?.y ?? 0) + (legend?.height ?? 0)).toBeLessThanOrEqual((picture?.y ?? 0) + 0.5);
-  expect(picture?.height).toBeGreaterThan(200);
+  await test.step("the graph's legend stands beside the picture", async () => {
+    await page.setViewportSize({ width: 640, height: 450 });
+    const [legend, picture] = await Promise.all(
+      [page.locator(".graph-legend"), page.locator("canvas")].map((one) => one.boundingBox()),
+    );
+    expect((legend?.y ?? 0) + (legend?.height ?? 0)).toBeLessThanOrEqual((picture?.y ?? 0) + 0.5);
+    expect(picture?.height).toBeGreaterThan(200);
+  });
+  await test.step("all of its tabs are within 320 pixels", async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const view of VIEWS) {
+      const tab = page.getByRole("tab", { name: new RegExp(view, "i") });
+      await tab.click();
+      await expect(tab).toBeInViewport({ ratio: 1 });
+      expect(await sideways(page)).toBe(0);
+    }
+  });
 });
 
 test("a long name leaves the number of its agreements on one line", async ({ openPopup, openOptions }) => {
@@ -193,9 +193,7 @@ test.describe("text is set larger in the browser", () => {
   test("in a narrow review it shows how far the queue and the release are, and facts can be read", async ({
     extension,
   }) => {
-    const review = await extension.openPage("review.html");
-    await paste(review, TEXT);
-    await expect(card(review, / – /)).toBeVisible();
+    const review = await reviewOf(extension, TEXT);
     await review.keyboard.press("x");
     await stepTo(review, / – /);
     for (const width of [320, 420]) {

@@ -1,8 +1,8 @@
 /** What stands beside, above and below what in the views: nothing is cut, crowded or out of line. */
-import type { Locator, Page } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { DEMO, datasetFile } from "./demo";
 import { expect, test } from "./fixtures";
-import { ARTICLE, card, paste, TEXT } from "./reviewing";
+import { ARTICLE, reviewOf, TEXT } from "./reviewing";
 
 const PHONE = { width: 360, height: 800 };
 
@@ -13,79 +13,97 @@ async function boxOf(one: Locator) {
   return { ...box, bottom: box.y + box.height, right: box.x + box.width };
 }
 
-async function openReview(review: Page): Promise<void> {
-  await paste(review, TEXT);
-  await expect(card(review, / – /)).toBeVisible();
-}
-
-test("in the popup the list of names ends at the edge of what stands below it", async ({
+test("in the popup the list of names ends at the edge of its foot, which reaches that of the page", async ({
   openArticle,
   openPopup,
 }) => {
   const article = await openArticle(DEMO);
   await article.waitForMarks(10);
   const popup = await openPopup(article.tabId);
-  const foot = popup.locator(".panel > .scroll ~ *");
-  await expect(foot.first()).toHaveCSS("border-top-style", "solid");
-  const papers = await foot.evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
-  expect(new Set(papers).size).toBe(1);
+  await test.step("one line and one paper below the list", async () => {
+    const foot = popup.locator(".panel > .scroll ~ *");
+    await expect(foot.first()).toHaveCSS("border-top-style", "solid");
+    const papers = await foot.evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
+    expect(new Set(papers).size).toBe(1);
+  });
+  await test.step("the foot at the edge", async () => {
+    await popup.setViewportSize({ width: 400, height: 580 });
+    const [panel, foot] = await Promise.all(
+      [".panel:has(> .scroll)", ".switches"].map((one) => boxOf(popup.locator(one))),
+    );
+    expect(foot?.bottom).toBe(panel?.bottom);
+  });
 });
 
-test("every group of proposals stands as close to its heading as the others", async ({ extension }) => {
-  const review = await extension.openPage("review.html");
-  await openReview(review);
-  const gaps = await review.locator(".group").evaluateAll((groups) =>
-    groups.map((group) => {
-      const [heading, list] = [...group.children].map((one) => one.getBoundingClientRect());
-      return (list?.top ?? 0) - (heading?.bottom ?? 0);
-    }),
-  );
-  expect(gaps.length).toBeGreaterThan(2);
-  expect(new Set(gaps)).toEqual(new Set([0]));
-});
-
-test("in a narrow review, what adds releases is whole below the queue", async ({ extension }) => {
-  const review = await extension.openPage("review.html");
-  await review.setViewportSize(PHONE);
-  await openReview(review);
-  const side = await boxOf(review.locator(".review-side"));
-  const [list, drop] = await Promise.all([".queue", ".drop"].map((one) => boxOf(review.locator(one))));
-  expect(drop?.bottom).toBeLessThanOrEqual(side.bottom);
-  expect((drop?.y ?? 0) - (list?.bottom ?? 0)).toBeLessThan(20);
-});
-
-test("functions are ticked in columns, in the colour of ticks elsewhere", async ({
+test("in the review groups stand close to their headings, functions in columns, and what adds releases is whole", async ({
   extension,
   openOptions,
 }) => {
-  const review = await extension.openPage("review.html");
-  await openReview(review);
-  await review.keyboard.press("e");
-  const ticks = review.getByRole("group", { name: "Functions" }).getByRole("checkbox");
-  await expect(ticks.first()).toBeVisible();
-  const lefts = await ticks.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
-  expect(new Set(lefts).size).toBeLessThan(5);
-  const colour = (one: Locator) => one.evaluate((element) => getComputedStyle(element).accentColor);
-  const options = await openOptions();
-  expect(await colour(ticks.first())).not.toBe("auto");
-  expect(await colour(ticks.first())).toBe(await colour(options.getByRole("radio").first()));
+  const review = await reviewOf(extension, TEXT);
+  await test.step("every group of proposals as close to its heading as the others", async () => {
+    const gaps = await review.locator(".group").evaluateAll((groups) =>
+      groups.map((group) => {
+        const [heading, list] = [...group.children].map((one) => one.getBoundingClientRect());
+        return (list?.top ?? 0) - (heading?.bottom ?? 0);
+      }),
+    );
+    expect(gaps.length).toBeGreaterThan(2);
+    expect(new Set(gaps)).toEqual(new Set([0]));
+  });
+  await test.step("functions are ticked in columns, in the colour of ticks elsewhere", async () => {
+    await review.keyboard.press("e");
+    const ticks = review.getByRole("group", { name: "Functions" }).getByRole("checkbox");
+    await expect(ticks.first()).toBeVisible();
+    const lefts = await ticks.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+    expect(new Set(lefts).size).toBeLessThan(5);
+    const colour = (one: Locator) => one.evaluate((element) => getComputedStyle(element).accentColor);
+    const options = await openOptions();
+    expect(await colour(ticks.first())).not.toBe("auto");
+    expect(await colour(ticks.first())).toBe(await colour(options.getByRole("radio").first()));
+    await options.close();
+    await review.keyboard.press("Escape");
+  });
+  await test.step("what says by whom and when a release was published fills the form's line", async () => {
+    await review.getByRole("button", { name: "Paste text" }).click();
+    const fields = review.locator(".paste-fields input");
+    const [, published, address] = await Promise.all([0, 1, 2].map((at) => boxOf(fields.nth(at))));
+    expect(published?.right).toBe(address?.right);
+  });
+  await test.step("in a narrow window, what adds releases is whole below the queue", async () => {
+    await review.setViewportSize(PHONE);
+    await review.reload();
+    await expect(review.getByRole("article").first()).toBeVisible();
+    const side = await boxOf(review.locator(".review-side"));
+    const [list, drop] = await Promise.all([".queue", ".drop"].map((one) => boxOf(review.locator(one))));
+    expect(drop?.bottom).toBeLessThanOrEqual(side.bottom);
+    expect((drop?.y ?? 0) - (list?.bottom ?? 0)).toBeLessThan(20);
+  });
 });
 
-test("in narrow options lines of two rows keep off each other, and the number of problems is whole", async ({
+test("in narrow options lines of two rows keep off each other, and what is told has the room that it needs", async ({
   openOptions,
 }) => {
   const options = await openOptions();
-  await options.setViewportSize(PHONE);
-  const line = options.getByRole("listitem").filter({ hasText: "Go to the search field" });
-  const [row, text] = await Promise.all([boxOf(line), boxOf(line.locator(".grow"))]);
-  expect(text.y - row.y).toBeGreaterThan(3);
+  await test.step("a dataset's provenance has the width of its card", async () => {
+    await options.setViewportSize({ width: 400, height: 800 });
+    const [told, counts] = await Promise.all(
+      [".provenance", ".counts"].map((one) => boxOf(options.locator(one).first())),
+    );
+    expect(told?.width).toBe(counts?.width);
+  });
+  await test.step("lines of two rows, and the number of problems", async () => {
+    await options.setViewportSize(PHONE);
+    const line = options.getByRole("listitem").filter({ hasText: "Go to the search field" });
+    const [row, text] = await Promise.all([boxOf(line), boxOf(line.locator(".grow"))]);
+    expect(text.y - row.y).toBeGreaterThan(3);
 
-  await options.getByLabel("Dataset files").setInputFiles(datasetFile("invalid-party-dangling.json"));
-  const foot = options.locator(".report-foot");
-  await expect(foot).toContainText("1 problem");
-  const count = foot.locator(".grow");
-  expect(await count.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
-  expect((await boxOf(count)).height).toBeLessThan(30);
+    await options.getByLabel("Dataset files").setInputFiles(datasetFile("invalid-party-dangling.json"));
+    const foot = options.locator(".report-foot");
+    await expect(foot).toContainText("1 problem");
+    const count = foot.locator(".grow");
+    expect(await count.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+    expect((await boxOf(count)).height).toBeLessThan(30);
+  });
 });
 
 test("the explorer tells how many of the parties around one are drawn, and of all in other views", async ({
@@ -153,17 +171,6 @@ test("the address of a subscription has the width of the card in a narrow window
   expect((await boxOf(told)).height).toBeLessThan(45);
 });
 
-test("in the popup the foot below the names reaches the edge", async ({ openArticle, openPopup }) => {
-  const article = await openArticle(DEMO);
-  await article.waitForMarks(10);
-  const popup = await openPopup(article.tabId);
-  await popup.setViewportSize({ width: 400, height: 580 });
-  const [panel, foot] = await Promise.all(
-    [".panel:has(> .scroll)", ".switches"].map((one) => boxOf(popup.locator(one))),
-  );
-  expect(foot?.bottom).toBe(panel?.bottom);
-});
-
 test("a date and a number with its unit stand on one line", async ({ openPopup }) => {
   const popup = await openPopup();
   await popup.setViewportSize({ width: 400, height: 580 });
@@ -210,15 +217,6 @@ test("signs in buttons are of one size in all views", async ({ extension, openAr
   expect(new Set((await Promise.all(signs)).map(({ width, height }) => `${width} x ${height}`)).size).toBe(1);
 });
 
-test("in a narrow window a dataset's provenance has the width of its card", async ({ openOptions }) => {
-  const options = await openOptions();
-  await options.setViewportSize({ width: 400, height: 800 });
-  const [told, counts] = await Promise.all(
-    [".provenance", ".counts"].map((one) => boxOf(options.locator(one).first())),
-  );
-  expect(told?.width).toBe(counts?.width);
-});
-
 test("in the explorer the way back stands off the agreement below it", async ({ extension }) => {
   const page = await extension.openPage("explorer.html#/table");
   await page.getByRole("cell").getByRole("button").first().click();
@@ -228,12 +226,4 @@ test("in the explorer the way back stands off the agreement below it", async ({ 
     boxOf(panel.getByRole("heading", { level: 1 })),
   ]);
   expect(title.y - back.bottom).toBeGreaterThan(6);
-});
-
-test("what says by whom and when a release was published fills the form's line", async ({ extension }) => {
-  const review = await extension.openPage("review.html");
-  await review.getByRole("button", { name: "Paste text" }).click();
-  const fields = review.locator(".paste-fields input");
-  const [, published, address] = await Promise.all([0, 1, 2].map((at) => boxOf(fields.nth(at))));
-  expect(published?.right).toBe(address?.right);
 });
