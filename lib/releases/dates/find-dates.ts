@@ -311,10 +311,11 @@ const TWO_DAYS = new RegExp(`\\d(?:st|nd|rd|th)? ?(?:[-–]|${UNTIL}) ?(?:the )?
 
 /** The last words before a span or a deadline; only after these the longer pattern is tried. */
 const HANGS =
-  /(?:\b(?:since|by|until|till|effective|through|from|between|before|after|starting|beginning|of|the|to|fiscal|year|early|late|about|around) |mid-?)$/iu;
+  /(?:\b(?:since|by|until|till|effective|through|from|between|before|after|starting|beginning|of|the|to|ended|ending|fiscal|year|early|late|about|around) |mid-?)$/iu;
 const BEFORE_SPAN = regex("iu")`
   \b(?:since|by|until|till|effective|through|from|between|before|after|starting|beginning|as of|from the
-    |the end of|end of|up to|of|first half of|second half of|quarter of|fiscal(?: year)?) (?:the end of |
+    |the end of|end of|up to|of|first half of|second half of|quarter of|fiscal(?: year)?
+      |(?:year|quarter|half|months|weeks|period) (?:to|ended|ending)) (?:the end of |
     early |late |mid-|about |around )?$
 `;
 const BEFORE_FUTURE = /\b(?:next|until|starting|expected|due|planned|will)\b[^.]{0,14}$/iu;

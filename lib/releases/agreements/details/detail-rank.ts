@@ -10,6 +10,7 @@ import type { ReadText } from "../read-text";
 import { likeliest, quantitiesChosen, sitesChosen } from "../trees/likeliest";
 import type { Offer } from "../trees/offer";
 import { Forest, type TreeModel } from "../trees/trees";
+import { isBeside } from "./not-site";
 import { quantityOffers } from "./quantity-offers";
 import quantityModel from "./quantity-trees.json";
 import { siteOffers } from "./site-offers";
@@ -36,7 +37,7 @@ export function chooseDetails(reading: ReadText): void {
   const least = reading.views.length < SHORT ? LEAST_SHORT : LEAST;
   // All are chosen before any is set, so that one agreement's choice does not count in the next.
   const chosen = reading.deals.map((deal) => ({
-    sites: sitesOf(deal, siteOffers(reading, deal, true), least),
+    sites: sitesOf(reading, deal, siteOffers(reading, deal, true), least),
     quantities: quantitiesOf(reading, deal, quantityOffers(reading, deal, true), least),
   }));
   reading.deals.forEach((deal, i) => {
@@ -44,14 +45,23 @@ export function chooseDetails(reading: ReadText): void {
   });
 }
 
-function sitesOf(deal: Deal, offers: readonly Offer<Entity>[], least: number): Deal["sites"] {
+function sitesOf(
+  { views }: ReadText,
+  deal: Deal,
+  offers: readonly Offer<Entity>[],
+  least: number,
+): Deal["sites"] {
   const chosen = likeliest(
     offers,
     (place) => place,
     ({ row }) => SITE_TREES.chance(row),
     least,
   );
-  return sitesChosen(deal, offers, chosen);
+  const sites = deal.sites.filter(({ proof: { start } }) => {
+    const view = views.findLast(({ sentence }) => sentence.start <= start);
+    return !view?.steps.some((step, at) => step.start === start && isBeside(view, deal, at));
+  });
+  return sitesChosen({ ...deal, sites }, offers, chosen);
 }
 
 function quantitiesOf(

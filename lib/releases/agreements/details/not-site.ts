@@ -1,8 +1,12 @@
 /** Recognises places that only say where somebody comes from, and are no sites of an agreement. */
 import { regex } from "../../text/regex";
 import { wordSet } from "../../text/word-set";
+import type { Deal } from "../deal";
+import { isInClause } from "../sides/party-asides";
 import { isSeat } from "../sides/seats";
-import { type View, wordAt } from "../view/view";
+import { LinePattern } from "../view/line-pattern";
+import { type View, wordAt, wordsBefore } from "../view/view";
+import { isOfBought } from "./quantities-in";
 
 const OFFICES: ReadonlySet<string> = wordSet(`
   ambassador ambassadors envoy envoys consul minister ministers president chancellor premier king queen prince
@@ -19,12 +23,31 @@ const SITE_NOUN = regex("u")`
     |yard|facility|facilities|field|block)$
 `;
 
+/** Whether a place is that of an occasion, of who speaks, of who has a say or of an officer: "told reporters in ^". */
+const OCCASION = new LinePattern(
+  regex("u")`
+    (?:^| )(?:(?:fair|expo|exhibition|show|airshow|conference|summit|forum|congress|ceremony) (?:(?:held|\p{L}+ed) )?(?:in|at|near)
+    |(?:visits?|trips?) (?:by [^,;]{1,40} )?to
+    |(?:said|told (?:\p{L}+ )?(?:reporters|journalists|news agencies|media)|speaking|spoke) (?:from|in)
+    |(?:regulators?|authorities|regulatory approvals?|competition approvals?) (?:in|of|from)
+    |(?:head|director|manager|president|chief|officer) (?:of|for|at) @ (?:in|for)
+    ) (?:the )?(?:\^ (?:, )?(?:and (?:the )?)?)*$
+  `,
+);
+
 /**
  * Whether a place is the country of the firm behind it, "China's @", the state of an office, "the ambassador of ^", or a
  * party's seat.
  */
 export function isOrigin(view: View, at: number): boolean {
   return isOfFirm(view, at) || isOfOffice(view, at) || isSeat(view, at);
+}
+
+/** Whether a place is told of something beside the agreement. The rules still find it, as when the trees were trained. */
+export function isBeside(view: View, deal: Deal, at: number): boolean {
+  const start = view.steps[at]?.start ?? 0;
+  if (isInClause(view, start) && !isOfBought(view, deal, start)) return true;
+  return OCCASION.mayIn(view) && OCCASION.execIn(wordsBefore(view, at)) !== null;
 }
 
 function isOfFirm({ steps }: View, at: number): boolean {

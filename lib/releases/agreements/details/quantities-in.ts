@@ -5,7 +5,7 @@ import { matchesIn } from "../../text/matches";
 import { oneLine } from "../../text/one-line";
 import { regex } from "../../text/regex";
 import type { Deal } from "../deal";
-import { isInAside } from "../sides/party-asides";
+import { isInAside, isInClauseBefore } from "../sides/party-asides";
 import type { View } from "../view/view";
 
 /** All quantities of a sentence of `text`, in order, except moves of share prices. */
@@ -17,11 +17,13 @@ export function quantitiesIn(text: string, view: View): readonly FoundQuantity[]
 
 /** Whether an amount is told of a party in passing. What is told of a firm that is bought is the agreement's too. */
 export function isOfParty(view: View, deal: Deal, start: number): boolean {
-  if (!isInAside(view, start)) return false;
-  if (!/^(?:acquisition|investment)$/u.test(deal.kind.value)) return true;
-  return !deal.events.some(
-    (event) => event.view === view && (view.steps[event.to - 1]?.end ?? start) < start,
-  );
+  return isInAside(view, start) && !isOfBought(view, deal, start);
+}
+
+/** Whether a text speaks behind the report of a firm being bought, in the same sentence. */
+export function isOfBought(view: View, deal: Deal, start: number): boolean {
+  if (!/^(?:acquisition|investment)$/u.test(deal.kind.value) || isInClauseBefore(view, start)) return false;
+  return deal.events.some((event) => event.view === view && (view.steps[event.to - 1]?.end ?? start) < start);
 }
 
 const VERBS = oneLine`

@@ -12,7 +12,7 @@ import { before, behind, standingIn } from "../trees/offer-words";
 import { governorOf, offerPlaces } from "../trees/places-near";
 import { WordClass } from "../view/lexeme";
 import { type View, wordAt } from "../view/view";
-import { isOrigin } from "./not-site";
+import { isBeside, isOrigin } from "./not-site";
 
 const PLACES = ["country", "region", "city"];
 const PREPOSITION = [
@@ -118,7 +118,7 @@ export function siteOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer
   const kind = KINDS.indexOf(deal.kind.value);
   return offerPlaces(reading, deal, "site of the agreement", (place) => {
     const { view, at, order, count, entity, start, inDateline, isOfParty } = place;
-    if (isOrigin(view, at)) return undefined;
+    if (isOrigin(view, at) || isBeside(view, deal, at)) return undefined;
     const known = anyPlace(entity.name);
     return [
       ...standingIn(reading, deal, view, at),

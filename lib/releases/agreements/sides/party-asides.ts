@@ -6,12 +6,15 @@ import { regex } from "../../text/regex";
 import { INSTRUMENT } from "../cues/cue-words";
 import { type Hit, hitsOf } from "../cues/hits";
 import { LinePattern } from "../view/line-pattern";
-import { type Step, type View, wordAt } from "../view/view";
+import { type Step, stepAt, type View, wordAt } from "../view/view";
+import { clausesIn, isBackground } from "./background";
 
 /** Steps of a sentence, `to` exclusive. */
 interface Stretch {
   from: number;
   to: number;
+  /** They tell what was before, not what a party is. */
+  isBefore?: boolean;
 }
 
 /** How words behind a party and a comma open where they only describe it. */
@@ -45,10 +48,25 @@ const OF_AGREEMENT = new LinePattern(
 const RUNS = /^(?:operates?|produces?|manufactures?|manages?|makes?|runs?|serves?|employs?)$/u;
 const END = /^[,;:.)—–]$/u;
 
-/** Whether an offset of the text is in words that only describe a party. */
+/** Whether an offset of the text is in words that only describe a party or what was before. */
 export function isInAside(view: View, offset: number): boolean {
+  return asideAt(view, offset) !== undefined;
+}
+
+/** The same, but not in a noun: "at Orvex, a plant in X" may be what the agreement is about. */
+export function isInClause(view: View, offset: number): boolean {
+  const aside = asideAt(view, offset);
+  return aside !== undefined && !NOUN.test(wordAt(view.steps, aside.from));
+}
+/** Whether an offset is in a clause about what was before: "after a pilot in May". */
+export const isInClauseBefore = (view: View, offset: number): boolean =>
+  asideAt(view, offset)?.isBefore === true;
+
+const NOUN = /^(?:an?|one|part|members?|owners?|operators?|makers?|producers?)$/u;
+
+function asideAt(view: View, offset: number): Stretch | undefined {
   const { steps } = view;
-  return asidesOf(view).some(
+  return asidesOf(view).find(
     ({ from, to }) => (steps[from]?.start ?? 0) <= offset && offset < (steps[to - 1]?.end ?? 0),
   );
 }
@@ -60,17 +78,28 @@ function asidesOf(view: View): readonly Stretch[] {
 
 function findAsides(view: View): Stretch[] {
   const { steps, line, offsets } = view;
-  const out: Stretch[] = [];
+  if (isBackground(line) && !OF_AGREEMENT.in(view) && hitsOf(view).every(({ text }) => RUNS.test(text)))
+    return [{ from: 0, to: steps.length }];
+  const out: Stretch[] = clausesIn(view).map((offset) => ({
+    ...stretchFrom(steps, stepAt(view, offset)),
+    isBefore: true,
+  }));
   for (let at = 1; at < steps.length; at++) {
     if (wordAt(steps, at) !== "," || !isBehindParty(steps, at)) continue;
-    let to = at + 1;
-    while (to < steps.length && !END.test(wordAt(steps, to))) to += 1;
+    const { to } = stretchFrom(steps, at + 1);
     const words = ` ${line.slice(offsets[at + 1] ?? line.length, offsets[to] ?? line.length)} `;
     if (!DESCRIBES.execIn(words) || OF_AGREEMENT.execIn(words)) continue;
     const isOf = (hit: Hit) => hit.from < to && hit.to > at && !RUNS.test(hit.text);
     if (!hitsOf(view).some(isOf)) out.push({ from: at + 1, to });
   }
   return out;
+}
+
+/** The steps from one to the next mark. */
+function stretchFrom(steps: readonly Step[], from: number): Stretch {
+  let to = from;
+  while (to < steps.length && !END.test(wordAt(steps, to))) to += 1;
+  return { from, to };
 }
 
 /** Whether a party, with its ticker or short form in brackets, is right before a step. */

@@ -10,12 +10,17 @@ const OFFICE = regex("u")`
   (?:of|to|from|for) (?:the )?$
 `;
 
-/** Whether the place at a step belongs to an office or to a country's representative. */
+/** "Told reporters in X": where somebody speaks. */
+const SPEAKS =
+  /(?:^| )(?:told (?:\p{L}+ )?(?:reporters|journalists)|said from|speaking from)(?: in| from)? (?:the )?$/u;
+
+/** Whether the place at a step belongs to an office, to a country's representative or to who speaks. */
 export function isOfOffice({ line, offsets, steps }: View, at: number): boolean {
   const before = steps[at - 1]?.word;
-  if (!before || !/^(?:of|to|from|for|the)$/u.test(before)) return false;
+  if (!before || !/^(?:of|to|from|for|in|the)$/u.test(before)) return false;
   const end = offsets[at] ?? 0;
-  return OFFICE.test(line.slice(Math.max(0, end - REACH), end));
+  const words = line.slice(Math.max(0, end - REACH), end);
+  return OFFICE.test(words) || SPEAKS.test(words);
 }
 
 /** The longest title with its complements, in letters. */

@@ -48,7 +48,7 @@ export interface View {
   places: readonly number[] | undefined;
   quantities: readonly FoundQuantity[] | undefined;
   /** The steps that only describe a party. */
-  asides: readonly { from: number; to: number }[] | undefined;
+  asides: readonly { from: number; to: number; isBefore?: boolean }[] | undefined;
   /** Its numbers for trees (`trees/bearing.ts`). */
   numbers: readonly number[] | undefined;
   /** It has a cue that was not taken for news. */
