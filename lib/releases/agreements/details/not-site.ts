@@ -2,6 +2,7 @@
 import { regex } from "../../text/regex";
 import { wordSet } from "../../text/word-set";
 import { isSeat } from "../sides/seats";
+import { isWorkplace } from "../signing/of-office";
 import { type View, wordAt } from "../view/view";
 
 const OFFICES: ReadonlySet<string> = wordSet(`
@@ -24,7 +25,7 @@ const SITE_NOUN = regex("u")`
  * party's seat.
  */
 export function isOrigin(view: View, at: number): boolean {
-  return isOfFirm(view, at) || isOfOffice(view, at) || isSeat(view, at);
+  return isOfFirm(view, at) || isOfOffice(view, at) || isSeat(view, at) || isWorkplace(view, at);
 }
 
 function isOfFirm({ steps }: View, at: number): boolean {
