@@ -161,6 +161,7 @@ export const FUNCTION_WORDS = wordSet(`
   regulators investors suppliers traders delegates sources lawyers rumours rumors speculation reports half
   cent million billion again thanks growth sales revenue results documents approval approvals works tests
   trials field research engineers students buyers sellers rivals neighbours prices volumes part parts
+  despite unlike
 `);
 /** Connectors that are capitalised inside names of institutions. */
 export const JOINERS = wordSet(`

@@ -89,6 +89,10 @@ const MAY_UNDER_IT =
   /^.*(?:^| )(?:under|through|thanks to|following|after|as part of) (?:an?|the|their|its) /u;
 const IS_SIGNED = /(?<!be) (?:signed|inked|concluded|sealed|struck|reached|entered into) /u;
 
+/** "After talks with X failed, Y has signed": they are over. */
+const AFTER_TALKS =
+  /^ (?:after|following|ending|concluding|capping) [^,;]{0,60}(?<= )(?:talks|negotiations) [^,;]{0,60}, /u;
+
 /** Whether the words leave open if what a cue reports will happen. */
 export function isUnsure({ before, cue, upTo, tail }: Setting): boolean {
   if (cue.startsWith(" to ") && TRIED.test(before)) return true;
@@ -96,6 +100,7 @@ export function isUnsure({ before, cue, upTo, tail }: Setting): boolean {
   if (NOT_YET.test(`${before.slice(-40)}${cue}`) || IN_MIND.test(upTo.slice(-70))) return true;
   // "Following an open tender, X was engaged"
   const open = before
+    .replace(AFTER_TALKS, " ")
     .slice(-48)
     .replace(/(?:following|after|won|through|in) (?:an?|the) (?:[^ ]+ ){0,3}tender /u, "")
     .replace(IS_SIGNED.test(cue) ? MAY_UNDER_IT : "", "");

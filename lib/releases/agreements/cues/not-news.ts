@@ -42,6 +42,7 @@ const BESIDE_IT = regex("gu")`
   \([^()]*\)
   |, (?:(?:who|which|an?|the|(?:formerly|previously|once) (?:known|called|named)) |(?:formerly|previously) @ )[^,;:]*,
   |, (?:formerly|previously) (?:the )?@ (?=[.;]|for |to |on |in |at )
+  |, (?:formerly|previously|once) (?:an? |the )?(?:\p{L}+ )?(?:unit|subsidiary|part|division|arm|branch|member) of
 `;
 
 /** "Under a separate agreement, X pays …" */

@@ -4,6 +4,7 @@ import { wordSet } from "../../text/word-set";
 import type { Deal } from "../deal";
 import { isInClause } from "../sides/party-asides";
 import { isSeat } from "../sides/seats";
+import { isWorkplace } from "../signing/of-office";
 import { LinePattern } from "../view/line-pattern";
 import { type View, wordAt, wordsBefore } from "../view/view";
 import { isOfBought } from "./quantities-in";
@@ -40,7 +41,7 @@ const OCCASION = new LinePattern(
  * party's seat.
  */
 export function isOrigin(view: View, at: number): boolean {
-  return isOfFirm(view, at) || isOfOffice(view, at) || isSeat(view, at);
+  return isOfFirm(view, at) || isOfOffice(view, at) || isSeat(view, at) || isWorkplace(view, at);
 }
 
 /** Whether a place is told of something beside the agreement. The rules still find it, as when the trees were trained. */

@@ -6,7 +6,7 @@ import { oneLine } from "../../text/one-line";
 import { regex } from "../../text/regex";
 import type { Deal } from "../deal";
 import { isInAside, isInClauseBefore } from "../sides/party-asides";
-import type { View } from "../view/view";
+import { type View, wordsBefore, wordsFrom } from "../view/view";
 
 /** All quantities of a sentence of `text`, in order, except moves of share prices. */
 export function quantitiesIn(text: string, view: View): readonly FoundQuantity[] {
@@ -17,7 +17,7 @@ export function quantitiesIn(text: string, view: View): readonly FoundQuantity[]
 
 /** Whether an amount is told of a party in passing. What is told of a firm that is bought is the agreement's too. */
 export function isOfParty(view: View, deal: Deal, start: number): boolean {
-  return isInAside(view, start) && !isOfBought(view, deal, start);
+  return isHeld(view, deal, start) || (isInAside(view, start) && !isOfBought(view, deal, start));
 }
 
 /** Whether a text speaks behind the report of a firm being bought, in the same sentence. */
@@ -25,6 +25,20 @@ export function isOfBought(view: View, deal: Deal, start: number): boolean {
   if (!/^(?:acquisition|investment)$/u.test(deal.kind.value) || isInClauseBefore(view, start)) return false;
   return deal.events.some((event) => event.view === view && (view.steps[event.to - 1]?.end ?? start) < start);
 }
+
+/** "X holds 20% of Y", where X is no side of the agreement. */
+function isHeld(view: View, { parties }: Deal, start: number): boolean {
+  const at = view.steps.findIndex((step) => step.end > start);
+  const before = HOLDS.exec(wordsBefore(view, at));
+  if (!before || !(before[1] || SHARE.test(wordsFrom(view, at)))) return false;
+  const holder = view.steps.findLast(({ word }, i) => i < at && word === "@");
+  return !holder?.parties.some((party) => parties.includes(party));
+}
+
+const HOLDS =
+  /(?:^| )(in which )?(?:the )?@ (?:(?:already|also|currently|now|still) )?(?:holds?|owns?|controls?|has|have) (?:(?:an?|about|around|some|nearly|almost|over) )*$/u;
+const SHARE =
+  /^\d[\d.,]* ?(?:%|per ?cent|percent) (?:(?:stake|share|interest|holding) )?(?:of|in) (?:the )?@ /u;
 
 const VERBS = oneLine`
   (?:(?:were|was|are|is) (?:\p{L}+ ){0,3}?(?:up|down|trading|higher|lower)|rose|rises?|fell|falls

@@ -6,7 +6,7 @@ import { NO_LINK } from "./asides";
 const IS_OF = regex("")`
   ^(?:dealer|dealership|distributor|importer|agent|franchisee|licensee|subsidiary|unit|affiliate|arm
     |division|branch|brand|spin-off|spinoff|bottler|contractor|reseller|integrator|concessionaire
-    |portfolio company|company|firm|operator)$
+    |portfolio company|company|firm|operator|rival|competitor)$
 `;
 
 /**

@@ -11,6 +11,7 @@ import { withoutBystanders } from "./bystanders";
 import { isOfFirst } from "./described";
 import { joins } from "./joins";
 import { pastOfficer } from "./officers";
+import { outsidersIn } from "./outsiders";
 import { prepositionBefore } from "./prepositions";
 
 /** A group of parties; `from` and `to` (exclusive) number its steps in the sentence. */
@@ -30,7 +31,9 @@ export function groupsOf(view: View): readonly Group[] {
   return view.groups;
 }
 
-function findGroups({ steps }: View): Group[] {
+function findGroups(view: View): Group[] {
+  const { steps } = view;
+  const outsiders = outsidersIn(view);
   const groups: Group[] = [];
   let open: Group | undefined;
   /** Whether the last party of the group was already in it. */
@@ -38,6 +41,7 @@ function findGroups({ steps }: View): Group[] {
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i];
     if (!step || step.parties.length === 0 || step.bracket || isStage(steps, i)) continue;
+    if (outsiders.has(i)) continue;
     if (open && (isInAside(steps, open, i) || isWhosePart(steps, open.to, i))) continue;
     if (open && step.mention && (ownedBy(steps, open.to, i) || isOfFirst(steps, open.to, i))) {
       // "with Bombay's Saffron Reel": the owner only describes the next name.

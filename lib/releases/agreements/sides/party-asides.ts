@@ -37,6 +37,17 @@ const DESCRIBES = new LinePattern(regex("u")`
   |(?:an?|one of|part of|members? of|owners? of|operators? of|makers? of|producers? of) 
   )
 `);
+/** What others did with a party or hold of it, whatever verb tells it: "which X bought in 2020". */
+const OTHERS_DID = new LinePattern(
+  regex("u")`
+    ^ (?:
+    (?:which|that) (?:the )?@ (?:(?:had|first|only|also) )*(?:bought|acquired|sold|founded|spun|floated|took|formed)
+    |spun (?:off|out) 
+    |in which (?:the )?@ (?:holds?|has|have|owns?) 
+    |(?:about |some |nearly )?\d[\d.]* ?(?:%|per ?cent|percent) of which (?:is|are) (?:owned|held|controlled) 
+    )
+  `,
+);
 /** What will be, and documents: such words tell of an agreement after all. */
 const OF_AGREEMENT = new LinePattern(
   new RegExp(
@@ -88,6 +99,10 @@ function findAsides(view: View): Stretch[] {
     if (wordAt(steps, at) !== "," || !isBehindParty(steps, at)) continue;
     const { to } = stretchFrom(steps, at + 1);
     const words = ` ${line.slice(offsets[at + 1] ?? line.length, offsets[to] ?? line.length)} `;
+    if (OTHERS_DID.execIn(words) && !OF_AGREEMENT.execIn(words)) {
+      out.push({ from: at + 1, to });
+      continue;
+    }
     if (!DESCRIBES.execIn(words) || OF_AGREEMENT.execIn(words)) continue;
     const isOf = (hit: Hit) => hit.from < to && hit.to > at && !RUNS.test(hit.text);
     if (!hitsOf(view).some(isOf)) out.push({ from: at + 1, to });

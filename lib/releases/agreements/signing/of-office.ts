@@ -10,6 +10,20 @@ const OFFICE = regex("u")`
   (?:of|to|from|for) (?:the )?$
 `;
 
+/** "Said Jo Berg, an analyst at X", "formerly of X", "the headquarters of X": where people work. */
+const WORKS_AT = regex("u")`
+  (?:^| )(?:analysts?|economists?|strategists?|professors?|lecturers?|researchers?|lawyers?|consultants?
+    |experts?|, (?:formerly|previously|once)) (?:at|of|with|from) (?:the )?$
+  |(?:^| )(?:headquarters|head offices?) of (?:the )?$
+`;
+const SEAT_OF = /^'s (?:[\p{L}-]+ )?(?:headquarters|head offices?) /u;
+
+/** Whether a place only says where people work, for whom it is an employer. */
+export function isWorkplace({ line, offsets }: View, at: number): boolean {
+  const [start = 0, end = line.length] = [offsets[at], offsets[at + 1]];
+  return WORKS_AT.test(line.slice(Math.max(0, start - REACH), start)) || SEAT_OF.test(line.slice(end));
+}
+
 /** "Told reporters in X": where somebody speaks. */
 const SPEAKS =
   /(?:^| )(?:told (?:\p{L}+ )?(?:reporters|journalists)|said from|speaking from)(?: in| from)? (?:the )?$/u;

@@ -15,7 +15,7 @@ import { behind } from "../trees/offer-words";
 import { governorOf, offerPlaces } from "../trees/places-near";
 import { WordClass } from "../view/lexeme";
 import { type Step, type View, wordAt } from "../view/view";
-import { isOfOffice } from "./of-office";
+import { isOfOffice, isWorkplace } from "./of-office";
 import { isVast } from "./signed-where";
 
 /** How far words of a sentence count for a place. */
@@ -64,7 +64,8 @@ export function placeOffers(reading: ReadText, deal: Deal, ruled: boolean): Offe
   const sites = new Set(deal.sites.map(({ value }) => value));
   return offerPlaces(reading, deal, "place of signing", (place) => {
     const { view, at, order, count, entity, start, inDateline, isOfParty } = place;
-    if (isOfOffice(view, at) || isSeat(view, at) || isInAside(view, start)) return undefined;
+    if (isOfOffice(view, at) || isWorkplace(view, at) || isSeat(view, at) || isInAside(view, start))
+      return undefined;
     const known = knownPlace(entity.name);
     const cue = deal.events.find((event) => event.view.number === view.number);
     return [

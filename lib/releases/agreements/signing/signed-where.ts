@@ -6,7 +6,7 @@ import type { DealEvent, PlaceFound } from "../event";
 import { isSeat } from "../sides/seats";
 import { LinePattern } from "../view/line-pattern";
 import { type Step, stepAt, type View, wordAt, wordsBefore, wordsFrom } from "../view/view";
-import { isOfOffice } from "./of-office";
+import { isOfOffice, isWorkplace } from "./of-office";
 
 const CEREMONY =
   /(?:signing )?(?:ceremony|ceremonies|conference|event|forum|summit|meeting|reception|signing) (?:[^ .;]+ ){0,6}?(?:in|at) (?:[^ .;@]+ ){0,6}?\^ /u;
@@ -81,7 +81,14 @@ function canBeSignedAt(event: DealEvent, i: number): boolean {
   const { steps, line, offsets } = view;
   const step = steps[i];
   const next = wordAt(steps, i + 1);
-  if (step?.word !== "^" || !governed(steps, i) || isOfOffice(view, i) || isSeat(view, i)) return false;
+  if (
+    step?.word !== "^" ||
+    !governed(steps, i) ||
+    isOfOffice(view, i) ||
+    isWorkplace(view, i) ||
+    isSeat(view, i)
+  )
+    return false;
   // "At the Palace of X here": X only names the palace; "here" is the text's own place.
   if (next === "here" || next === "'s") return false;
   if (steps[i - 1]?.word === "," && !inBuilding(steps, i)) return false;
