@@ -28,7 +28,7 @@ const SITE_NOUN = regex("u")`
 const OCCASION = new LinePattern(
   regex("u")`
     (?:^| )(?:(?:fair|expo|exhibition|show|airshow|conference|summit|forum|congress|ceremony) (?:(?:held|\p{L}+ed) )?(?:in|at|near)
-    |(?:visits?|trips?) (?:by [^,;]{1,40} )?to
+    |(?:visits?|trips?) to
     |(?:said|told (?:\p{L}+ )?(?:reporters|journalists|news agencies|media)|speaking|spoke) (?:from|in)
     |(?:regulators?|authorities|regulatory approvals?|competition approvals?) (?:in|of|from)
     |(?:head|director|manager|president|chief|officer) (?:of|for|at) @ (?:in|for)
