@@ -12,6 +12,7 @@ import { saidParts } from "../said";
 import { inRow, type SentenceWords, sentenceWords } from "../sentence-words";
 import type { Stretch } from "../stretches";
 import type { CommonWords } from "../words";
+import { backgroundIn } from "./background";
 import { isOfParty, namesIn } from "./of-party";
 import { chineseQuantities } from "./quantities";
 
@@ -88,8 +89,10 @@ export class DetailText {
           ? []
           : saidParts(text, start, end, reported.length > 0);
       const named = namesIn(inside);
+      const background = backgroundIn(text, inside, { start, end });
       const isSaid = (one: { start: number; end: number }) =>
         said.some((part) => one.start >= part.start && one.end <= part.end) &&
+        !background.some((part) => part.start <= one.start && one.start < part.end) &&
         !isOfParty(text, one.start, one.end, named);
       const quantities = chineseQuantities(text, start, end).filter(isSaid).slice(0, MOST);
       const places = inside.filter((one) => one.entity.type === "place" && isSaid(one)).slice(0, MOST);

@@ -23,6 +23,8 @@ const SINCE = regex("u")`
   ^[^，。；,;：]{0,20}?(?:披露|发布|刊登|刊发|公布|公告)了?(?:《[^》。]{2,60}》|[^，。；,;：:称]{2,40}公告)
   [^，。；,;]{0,20}[，；](?:近日|日前|现|目前|如今|今日)
 `;
+const FOLLOWS = /(?<![相后承])继$/u;
+const FOLLOWED = /^[^，。；,;]{1,30}?(?:之后|后|以来)，/u;
 /** How many characters around a day are considered. */
 const AROUND = 40;
 const BEHIND = 100;
@@ -38,3 +40,7 @@ export function isOfEarlierNews(text: string, start: number, end: number): boole
     SINCE.test(behind)
   );
 }
+
+/** Whether a date is of what the news follows: "继2023年5月试点之后，". */
+export const isFollowed = (text: string, start: number, end: number): boolean =>
+  FOLLOWS.test(text.slice(Math.max(0, start - 2), start)) && FOLLOWED.test(text.slice(end, end + AROUND));

@@ -25,23 +25,49 @@ export function isOfFounding(text: string, start: number, end: number): boolean 
   );
 }
 
-const HAS = regex("u")`
-  (?:拥有|雇有|雇用|员工|员工总数|市值|估值|营收|营业收入|销售额|收入|总资产|资产总额|注册资本|年产|年销|位于|地处
-    |坐落于|扎根|来自|总部在|总部位于|总部设在|总部设于)
-  (?:约|近|超|超过|逾|达|高达|为|有)?$
+/** The words before a party's name that may describe it, from the last preposition or mark on. */
+const FROM = /(?:^|[与和同跟向由对为、，。；：“”（）\n])([^与和同跟向由对为、，。；：“”（）\n]*)$/u;
+const OF = regex("u")`
+  ^([^，。；,;：“”（）]{0,24}?)的(?:[^，。；,;、：“”（）的与和同]{0,12}(?:公司|企业|集团|龙头|巨头|[造产应营厂发]商|机构|品牌|平台))?$
 `;
-/** What is told of a firm that is bought is the agreement's too. */
-const BUYS = /(?:收购|并购|购买|受让|入股)[^，。；]{0,10}$/u;
-const OF = /^[^，。；,;、：“”（）]{0,12}?的/u;
+/** "与甲国的乙": the partner's country. */
+const PREPOSITION = /^[与和同跟向由对为]/u;
+/** What somebody does with the agreement, or with what is bought: no description. */
+const DOES = regex("u")`
+  签|订立|达成|宣布|公[布告示]|披露|发布|举行|收购|并购|购|受让|入股|供[货应]|中标|承|合作|合资|建设|投建|将|拟|授予|出售|转让
+`;
+/** What follows a party's name, and not that of its goods or works. */
+const ACTS = regex("u")`
+  ^(?:[与和同跟及、，。；（）]|以及|[在于就将已等签订向]|达成|共同|联合|正式|携手|宣布|成立|建立|开展|中标|日前|近日|今|昨|\d|$)
+`;
 
-/** Where names of parties begin. */
-export const namesIn = (mentions: readonly ChineseMention[]): ReadonlySet<number> =>
-  new Set(mentions.flatMap(({ entity, start }) => (entity.type === "place" ? [] : [start])));
+/** "发行" is found as a name, too. */
+const SHORTEST = 3;
 
-/** Whether an amount or a place describes the party whose name follows; `starts` is where names of parties begin. */
-export function isOfParty(text: string, start: number, end: number, starts: ReadonlySet<number>): boolean {
-  const before = text.slice(Math.max(0, start - AROUND), start);
-  if (!HAS.test(before) || BUYS.test(before)) return false;
-  const of = OF.exec(text.slice(end, end + AROUND));
-  return of !== null && starts.has(end + of[0].length);
+/** Where names of parties begin, each with its ends. */
+export const namesIn = (mentions: readonly ChineseMention[]): ReadonlyMap<number, number> =>
+  new Map(
+    mentions.flatMap(({ entity, start, end }) =>
+      entity.type === "place" || end - start < SHORTEST ? [] : [[start, end]],
+    ),
+  );
+
+/** Whether a day, an amount or a place describes the party whose name follows; `names` are those of parties. */
+export function isOfParty(
+  text: string,
+  start: number,
+  end: number,
+  names: ReadonlyMap<number, number>,
+): boolean {
+  const near = text.slice(end, end + AROUND * 3);
+  for (let at = 1; at < near.length; at++) {
+    const to = names.get(end + at);
+    if (to === undefined) continue;
+    const of = OF.exec(near.slice(0, at));
+    if (!of || PREPOSITION.test(of[1] ?? "") || DOES.test(of[1] ?? "") || !ACTS.test(text.slice(to, to + 2)))
+      return false;
+    const [, before = ""] = FROM.exec(text.slice(Math.max(0, start - AROUND * 2), start)) ?? [];
+    return !DOES.test(before);
+  }
+  return false;
 }

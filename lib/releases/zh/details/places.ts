@@ -5,6 +5,7 @@ import type { PresenceFact } from "../../agreements/presence/presence";
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
 import { SITE } from "../places/site-words";
+import { backgroundIn } from "./background";
 import { chineseFields } from "./fields";
 import { isOfParty, namesIn } from "./of-party";
 import { chineseQuantities } from "./quantities";
@@ -73,9 +74,13 @@ const isLocated = (before: Around["before"]) =>
 const SIGNS_BEHIND =
   /^(?!宣布|发布|公布|披露)[^，。；的]{0,6}?(?:签|订立|订下|缔结|举行|揭牌|达成|同|与|共同签|正式签|举办|完成(?=[^，。；]{0,16}签))/u;
 
+/** "（总部位于甲）" */
+const SEAT = /(?:总部|注册地址?|办公地址?)(?:位于|坐落于|设[在于]|在)$/u;
+
 /** "在甲签署", and not "在甲投资建厂" or what a place only issues. */
 const signsThere = ({ before, behind, next }: Around) =>
   isLocated(before) &&
+  !SEAT.test(before(8)) &&
   SIGNS_BEHIND.test(behind.slice(0, 26)) &&
   (/^(?:签|正式签)/u.test(next) || !/^[^，。]{0,4}(?:建|投资|设)/u.test(next));
 
@@ -120,8 +125,11 @@ export function addDetails(
     if (deal.fields.length < MOST_FIELDS && !deal.fields.some((one) => one.text === field.text))
       deal.fields.push(field);
   const named = namesIn(inside);
+  const background = backgroundIn(text, inside, { start, end });
+  const isBeside = (at: number) => background.some((part) => part.start <= at && at < part.end);
   for (const found of chineseQuantities(text, start, end))
     if (
+      !isBeside(found.start) &&
       !isOfParty(text, found.start, found.end, named) &&
       !deal.quantities.some((one) => one.value === found.value && one.unit === found.unit)
     )
@@ -135,6 +143,7 @@ export function addDetails(
         ({ place, what }) => place === entity && (what === "seat" || HAS_SITES.test(text.slice(to, to + 24))),
       ) ||
       deal.sites.some(({ value }) => value === entity) ||
+      isBeside(from) ||
       isOfParty(text, from, to, named)
     )
       continue;
