@@ -162,12 +162,14 @@ export function RowsFields({ preview, onPreview }: RowsProps) {
         </>
       )}
       {first.length > 1 && (
-        <SelectField
-          label="The table begins in"
-          value={String(options.skipRows)}
-          options={first.map(({ above, line, text }) => [String(above), `line ${line}: ${text}`])}
-          onChange={(above) => onPreview({ ...options, skipRows: Number(above) })}
-        />
+        <div className="mapping-line">
+          <SelectField
+            label="The table begins in"
+            value={String(options.skipRows)}
+            options={first.map(({ above, line, text }) => [String(above), `line ${line}: ${text}`])}
+            onChange={(above) => onPreview({ ...options, skipRows: Number(above) })}
+          />
+        </div>
       )}
       <label className="check">
         <input

@@ -44,7 +44,7 @@ const MOST_SHEETS = 12;
 /** How many rows to read, for guessing and to show. */
 const ROWS = 200;
 /** How much of a row to tell. */
-const ROW_TEXT = 60;
+const ROW_TEXT = 28;
 
 /**
  * Reads the beginning of a table.
@@ -94,13 +94,11 @@ export async function previewRows(
 
 /** The beginning of a row, to be recognised by. */
 function textOfRow(cells: readonly string[]): string {
-  return cut(
-    cells
-      .map((cell) => cell.trim())
-      .filter((cell) => cell !== "")
-      .join(" · "),
-    ROW_TEXT,
-  );
+  const text = cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== "")
+    .join(" · ");
+  return text.length > ROW_TEXT ? `${cut(text, ROW_TEXT).trimEnd()}…` : text;
 }
 
 /** The names of the columns: those in the header row, or `Column 3`. */

@@ -75,8 +75,8 @@ describe("the layout of a table", () => {
     const { first, options } = await previewRows(source, recognised);
     expect(first.slice(0, 3)).toEqual([
       { above: 0, line: 1, text: "Report" },
-      { above: 2, line: 3, text: "What we did · where · with whom" },
-      { above: 3, line: 4, text: "Company · Partner · Country · Date · Type" },
+      { above: 2, line: 3, text: "What we did · where · with w…" },
+      { above: 3, line: 4, text: "Company · Partner · Country…" },
     ]);
     const chosen = await previewRows(source, recognised, { ...options, skipRows: 2 });
     expect(chosen.header).toEqual(["What we did", "where", "with whom", "Column 4", "Column 5"]);

@@ -24,21 +24,22 @@ const COMPARED = oneLine`
 const OUTSIDE = [
   regex("gu")`^ (?:like|unlike|${COMPARED}) ${PAIR}(?=, )`,
   regex("gu")`(?<=[^ ] )${COMPARED} ${LIST}`,
-  regex(
-    "gu",
-  )` (?:talks|negotiations) with ${LIST}(?=(?:had |have )?(?:failed|collapsed|broke|broken|stalled) )`,
   regex("gu")`
-     , whose (?:(?:main|largest|biggest|other|existing) )*
+    (?:talks|negotiations) with ${LIST}
+    (?=(?:had |have )?(?:failed|collapsed|broke|broken|stalled) )
+  `,
+  regex("gu")`
+    , whose (?:(?:main|largest|biggest|other|existing) )*
     (?:customers|clients|shareholders|owners|backers|investors|rivals|competitors|suppliers|founders|brands
     |members) (?:already |also )?(?:include|are) ${LIST}
   `,
   regex("gu")`
-     , (?:named after|(?:formerly|once|previously) (?:an? |the )?(?:\p{L}+ )?
+    , (?:named after|(?:formerly|once|previously) (?:an? |the )?(?:\p{L}+ )?
     (?:unit|subsidiary|part|division|arm|branch|member) of) ${LIST}
   `,
   regex("gu")` , in which ${LIST}(?=(?:holds?|has|have|owns?) )`,
   regex("gu")`
-     with ${LIST}(?=(?:acting|serving) as (?:(?:an?|the|its|their|\p{L}+) ){0,3}?
+    with ${LIST}(?=(?:acting|serving) as (?:(?:an?|the|its|their|\p{L}+) ){0,3}?
     (?:advis[eo]rs?|agents?|brokers?|mediators?|counsels?|intermediary) )
   `,
   regex("gu")`
@@ -49,7 +50,7 @@ const OUTSIDE = [
 
 /** Who told the news, where others are its sides. */
 const TOLD = regex("gu")`
-   according to ${PAIR}(?=[,.] )
+  according to ${PAIR}(?=[,.] )
   |(?<= , )${NAME}(?=(?:has |have )?(?:reported|reports|wrote|writes) (?:(?:on )?\p{L}+day )?\. )
 `;
 const TELLS = new LinePattern(TOLD);

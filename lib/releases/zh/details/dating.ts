@@ -8,7 +8,7 @@ import { DUE } from "../deals/cues";
 import type { Sentence } from "../sentence";
 import type { ChineseDate } from "./dates";
 import { isFollowed, isOfEarlierNews } from "./earlier-news";
-import { isOfFounding, isOfParty, namesIn } from "./of-party";
+import { isOfFounding } from "./of-party";
 
 /** Gives the main news the day in the text's opening. */
 export function dateFromOpening(
@@ -47,7 +47,7 @@ export function stated({ value, start, end }: ChineseDate): Proven<string> {
  */
 export function datesFor(
   status: EventStatus,
-  { text, dates, inside, published }: Pick<Sentence, "text" | "dates" | "inside" | "published">,
+  { text, dates, published }: Pick<Sentence, "text" | "dates" | "published">,
 ): ChineseDate[] {
   const today = parseDay(published);
   const isPast = ({ start, end, value }: ChineseDate) => {
@@ -59,13 +59,11 @@ export function datesFor(
     const behind = text.slice(end, end + CLAUSE);
     return OF_SIGNING.test(`${before}|${behind}`) || !(WILL.test(before) || WILL_BE.test(behind));
   };
-  const names = namesIn(inside);
   return dates.filter(
     (date) =>
       !(isDay(date.value) && isOfEarlierNews(text, date.start, date.end)) &&
       !isFollowed(text, date.start, date.end) &&
       !isOfFounding(text, date.start, date.end) &&
-      !isOfParty(text, date.start, date.end, names) &&
       (status === "planned" ? !DUE.test(text.slice(date.start - 4, date.start)) : isPast(date)),
   );
 }
