@@ -35,6 +35,7 @@ describe("others beside the sides", () => {
     "Orvale Materials, which Zemtek bought in 2020",
     "Orvale Materials, spun off from Zemtek in 2019",
     "Orvale Materials, formerly a unit of Zemtek",
+    "Orvale Materials, a joint venture between Zemtek Group and Quorvex AG",
     "Orvale Materials, beating Zemtek and Quorvex",
     "Orvale Materials, ahead of rivals Zemtek and Quorvex",
     "Orvale Materials, with Zemtek acting as adviser",

@@ -43,8 +43,8 @@ const OUTSIDE = [
     (?:advis[eo]rs?|agents?|brokers?|mediators?|counsels?|intermediary) )
   `,
   regex("gu")`
-    (?<=@ , )(?:an?|the) (?:[\p{L}-]+ ){0,3}?(?:joint venture|venture|partnership|alliance|consortium)
-     (?:between|of|formed by|owned by|set up by) ${LIST}(?=[,.] )
+    (?<=@ , )(?:an?|the) (?:[\p{L}-]+ ){0,3}?(?:joint venture|venture|partnership|alliance
+    |consortium) (?:between|of|formed by|owned by|set up by) ${LIST}(?=[,.] )
   `,
 ].map((pattern) => ({ pattern, gate: new LinePattern(pattern) }));
 
