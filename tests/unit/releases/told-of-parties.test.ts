@@ -87,6 +87,16 @@ describe("is a fact of the agreement after all", () => {
       { sites: ["Lyon"] },
     ],
     [
+      "where a joint venture is based",
+      "Kestrel Mining Ltd and Orvale Materials AG have agreed to form a joint venture based in Lyon.",
+      { sites: ["Lyon"] },
+    ],
+    [
+      "where a laboratory is based that two found",
+      "Kestrel Mining Ltd and Orvale Materials AG have agreed to found a joint laboratory. The laboratory is based in Lyon.",
+      { sites: ["Lyon"] },
+    ],
+    [
       "how large a firm is that is bought",
       "Kestrel Mining Ltd has acquired Orvale Materials, which has 300 employees.",
       { amounts: ["300 employees"] },

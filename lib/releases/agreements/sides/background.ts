@@ -17,20 +17,20 @@ const STATE = regex("u")`
   ${SUBJECT} (?:(?:also|already|currently|now|still|today|first|has|had|was|been) )*
   (?:employs?|employed|posted
     |(?:operates?|owns|runs|makes|produces|manufactures|generates|serves|exports)(?! (?:them|it|these|those|the|this|that) )
-    |reported ${COUNTED}(?:sales|revenues?|turnover|profits?|loss|earnings|income|production|output) 
-    |(?:active|present) (?:in|since) 
-    |(?:founded|established|incorporated|headquartered|listed|floated) |(?:is|are) (?:based|headquartered|listed|active|present)
+    |reported ${COUNTED}(?:sales|revenues?|turnover|profits?|loss|earnings|income|production|output)
+    |(?:active|present) (?:in|since)
+    |(?:founded|established|incorporated|headquartered|listed|floated)|(?:is|are) (?:based|headquartered|listed|active|present)
     |(?:have |has |had )?${COUNTED}(?:\d[\d.,]* (?:\p{L}+ ){0,2}?(?:employees|staff|people|workers|offices|countries|customers|members|plants|sites|factories)
       |(?:an? )?(?:capacity|fleet|workforce|presence|sales|revenues?|turnover|offices|plants|sites|factories|operations
-        |headquarters|head office|subsidiaries)) 
-    |went public|began (?:\p{L}+ing|operations|production) 
-  )
+        |headquarters|head office|subsidiaries))
+    |went public|began (?:\p{L}+ing|operations|production)
+  )(?= )
 `;
 /** What a party once did, which needs words for when. */
 const DEED = regex("u")`
   ^(?:(?:in (?:\p{L}+ )?\d{4}|(?:last|earlier this) (?:year|month|quarter|week)) (?:, )?)?${SUBJECT} (?:had |has )?(?:also )?
-  (?:opened|inaugurated|built|completed|sold|produced|delivered|exported|shipped|cut|shed|hired|closed|earned) 
-  (?:an?|its (?:first|second|third)|another|new|${COUNTED}\d)[^;@]*$
+  (?:opened|inaugurated|built|completed|sold|produced|delivered|exported|shipped|cut|shed|hired|closed
+    |earned) (?:an?|its (?:first|second|third)|another|new|${COUNTED}\d)[^;@]*$
 `;
 const WHEN = /(?:^| )(?:in (?:\p{L}+ )?\d{4}|(?:last|earlier this) (?:year|month|quarter|week)) /u;
 const SHARES =
@@ -44,10 +44,10 @@ const BEFORE = regex("gu")`
   (?:^| )(?:(?:after|following) (?:(?:an?|the|its|their|successful|earlier|initial|first|joint|\p{L}+-\p{L}+) )*
     (?:(?:pilot|trial|test) (?:project |run |phase |operation |programme |program )?|(?:talks|negotiations|discussions) (?:that |which )?(?:began|begun|started|opened) )
   |(?:(?:compared|in comparison) (?:with|to)|as against|up from|down from) (?:(?:about|around|some|nearly|only|just|the|more|than) )*\d(?![^;]{0,30} to [^;]{0,12}\d)
-  |(?:days|weeks|months|years|(?:day|week|month|year)) after (?:it|they|@|the \p{L}+) (?:had )?(?:won|signed|\p{L}+ed|bought|sold|struck|took|made|opened) 
-  |as part of (?:its|their|the|an?) (?:\p{L}+ ){0,2}?(?:plan|target|goal|aim|strategy|effort|drive|ambition|bid)s? to 
-  |as (?:it|@|the \p{L}+) (?:seeks|aims|plans|tries|strives|works|looks|wants) to 
-  |whose (?:shares|stock) (?:\p{L}+ )?(?:rose|fell|closed|lost|gained|were|ended|jumped|climbed|slid|dropped|added) 
+  |(?:days|weeks|months|years|(?:day|week|month|year)) after (?:it|they|@|the \p{L}+) (?:had )?(?:won|signed|\p{L}+ed|bought|sold|struck|took|made|opened)(?= )
+  |as part of (?:its|their|the|an?) (?:\p{L}+ ){0,2}?(?:plan|target|goal|aim|strategy|effort|drive|ambition|bid)s? to(?= )
+  |as (?:it|@|the \p{L}+) (?:seeks|aims|plans|tries|strives|works|looks|wants) to(?= )
+  |whose (?:shares|stock) (?:\p{L}+ )?(?:rose|fell|closed|lost|gained|were|ended|jumped|climbed|slid|dropped|added)(?= )
   )
 `;
 const MAY = new LinePattern(BEFORE);

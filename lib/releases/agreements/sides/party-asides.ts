@@ -26,25 +26,25 @@ const DESCRIBES = new LinePattern(regex("u")`
       |turned|opened|began|started|went|rose|fell|grew|trades?|lost|gained|floated|emerged
       |(?:is|was|were|are) (?:\p{L}+ly )?(?:founded|established|formed|created|incorporated|born|listed|floated
         |valued|ranked|owned|based|headquartered|active|present|traded|renamed|spun|majority-owned|controlled)
-    ) 
-  |whose (?:\p{L}+ )?(?:shares?|stock|sales|revenues?|turnover|workforce|staff|fleet|profits?|earnings|value) 
+    )
+  |whose (?:\p{L}+ )?(?:shares?|stock|sales|revenues?|turnover|workforce|staff|fleet|profits?|earnings|value)
   |(?:founded|established|formed|created|incorporated|born|headquartered|based|listed|owned|majority-owned
-    |controlled|backed|led|employing|operating|valued|ranked|formerly|once) 
-  |(?:about |some |nearly )?\d[\d.]* ?(?:%|per ?cent|percent) (?:owned|held|controlled) 
+    |controlled|backed|led|employing|operating|valued|ranked|formerly|once)
+  |(?:about |some |nearly )?\d[\d.]* ?(?:%|per ?cent|percent) (?:owned|held|controlled)
   |with (?:(?:more|over|about|around|some|nearly|almost|than|roughly|annual|yearly|total|its|a) )*
-    (?:\d[\d.,]* (?:\p{L}+ ){0,2}?(?:employees|staff|people|workers|offices|countries|customers|members|students) 
-      |(?:sales|revenues?|turnover|assets|workforce|staff|market) )
-  |(?:an?|one of|part of|members? of|owners? of|operators? of|makers? of|producers? of) 
-  )
+    (?:\d[\d.,]* (?:\p{L}+ ){0,2}?(?:employees|staff|people|workers|offices|countries|customers|members|students)
+      |(?:sales|revenues?|turnover|assets|workforce|staff|market))
+  |(?:an?|one of|part of|members? of|owners? of|operators? of|makers? of|producers? of)
+  )(?= )
 `);
 /** What others did with a party or hold of it, whatever verb tells it: "which X bought in 2020". */
 const OTHERS_DID = new LinePattern(
   regex("u")`
     ^ (?:
     (?:which|that) (?:the )?@ (?:(?:had|first|only|also) )*(?:bought|acquired|sold|founded|spun|floated|took|formed)
-    |spun (?:off|out) 
-    |in which (?:the )?@ (?:holds?|has|have|owns?) 
-    |(?:about |some |nearly )?\d[\d.]* ?(?:%|per ?cent|percent) of which (?:is|are) (?:owned|held|controlled) 
+    |spun (?:off|out)(?= )
+    |in which (?:the )?@ (?:holds?|has|have|owns?)(?= )
+    |(?:about |some |nearly )?\d[\d.]* ?(?:%|per ?cent|percent) of which (?:is|are) (?:owned|held|controlled)(?= )
     )
   `,
 );

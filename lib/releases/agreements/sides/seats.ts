@@ -12,8 +12,8 @@ const BASED = regex("u")`
 `;
 /** "The joint venture, which is based in X", "the hub will be based in X": the seat of what is founded. */
 const FOUNDED = regex("u")`
-  (?:ventures?|newco|(?:new|joint) company|cent(?:er|re)|hub|laboratory|fund)
-   (?:[^;.@]{0,40} , )?(?:which |that |to |will |would |is |be )*(?:based|headquartered|domiciled|registered
+  (?:ventures?|newco|(?:new|joint) company|cent(?:er|re)|hub|laboratory|fund) (?:[^;.@]{0,40}, )?
+  (?:which |that |to |will |would |is |be )*(?:based|headquartered|domiciled|registered
     |incorporated) (?:in|at|near|outside) (?:the )?$
 `;
 
